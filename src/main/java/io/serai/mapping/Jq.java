@@ -1,0 +1,87 @@
+package io.serai.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.thisptr.jackson.jq.BuiltinFunctionLoader;
+import net.thisptr.jackson.jq.JsonQuery;
+import net.thisptr.jackson.jq.Scope;
+import net.thisptr.jackson.jq.Versions;
+import net.thisptr.jackson.jq.exception.JsonQueryException;
+
+/**
+ * A compiled jq 1.7 program, from a {@code .jq} file or from a route. Immutable and safe to share
+ * between threads.
+ */
+public final class Jq {
+  private static final Scope BUILTINS = builtins();
+
+  private final String name;
+  private final JsonQuery query;
+
+  private Jq(String name, JsonQuery query) {
+    this.name = name;
+    this.query = query;
+  }
+
+  /**
+   * Compiles a program.
+   *
+   * @param name what errors call it: a file name, or the route it stands in
+   * @throws MappingFault when it is not jq
+   */
+  public static Jq compile(String name, String program) {
+    try {
+      return new Jq(name, JsonQuery.compile(program, Versions.JQ_1_7));
+    } catch (JsonQueryException e) {
+      throw new MappingFault(name + ": not a jq program: " + e.getMessage(), e);
+    }
+  }
+
+  /** Reads and compiles a {@code .jq} file. */
+  public static Jq load(Path file) {
+    try {
+      return compile(file.toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + ": cannot read the mapping", e);
+    }
+  }
+
+  /**
+   * Every value that the program yields for the input.
+   *
+   * @param variables what the program sees as {@code $name}
+   * @throws MappingFault when the program raises an error
+   */
+  public List<JsonNode> apply(JsonNode input, Map<String, JsonNode> variables) {
+    Scope scope = Scope.newChildScope(BUILTINS);
+    variables.forEach(scope::setValue);
+    List<JsonNode> out = new ArrayList<>();
+    try {
+      query.apply(scope, input, out::add);
+    } catch (JsonQueryException e) {
+      throw new MappingFault(name + ": " + e.getMessage(), e);
+    }
+    return out;
+  }
+
+  /** The one value that the program yields; anything but exactly one is a fault. */
+  public JsonNode one(JsonNode input, Map<String, JsonNode> variables) {
+    List<JsonNode> out = apply(input, variables);
+    if (out.size() != 1) {
+      throw new MappingFault(name + ": yields " + out.size() + " values where one is wanted", null);
+    }
+    return out.get(0);
+  }
+
+  private static Scope builtins() {
+    Scope scope = Scope.newEmptyScope();
+    BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
+    return scope;
+  }
+}
