@@ -15,7 +15,7 @@ create table document (
   at          timestamptz not null,
   settled_at  timestamptz
 );
-create index document_received on document (kind, id) where status = 'received';
+create index document_received on document (kind, account, id) where status = 'received';
 create index document_quarantined on document (id) where status = 'quarantined';
 
 -- Where each poll of a channel stands; the cursor moves only in the transaction that stores the page.
@@ -180,6 +180,14 @@ create table refusal (
 create table restock (
   sku  text primary key,
   at   timestamptz not null
+);
+
+-- Offers of which more is promised than the supplier now reports: the newest promises are taken back.
+create table shortfall (
+  sku       text not null,
+  supplier  text not null,
+  at        timestamptz not null,
+  primary key (sku, supplier)
 );
 
 -- One effect on the outside that is owed. The key is what the other side sees, so a repeat changes nothing.

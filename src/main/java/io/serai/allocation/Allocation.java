@@ -30,6 +30,7 @@ import org.jdbi.v3.core.Handle;
 /** Decides, with the planner, which supplier ships which units of an order and which units wait. */
 public final class Allocation {
   private final Rules rules;
+  private final Rules rulesForRest;
   private final Map<String, Supplier> suppliers;
   private final Map<String, Shop> shops;
   private final Ledger ledger;
@@ -45,6 +46,7 @@ public final class Allocation {
   public Allocation(
       Rules rules, Map<String, Supplier> suppliers, Map<String, Shop> shops, Ledger ledger, BackorderQueue queue) {
     this.rules = rules;
+    this.rulesForRest = rules.forRest();
     this.suppliers = suppliers;
     this.shops = shops;
     this.ledger = ledger;
@@ -63,6 +65,21 @@ public final class Allocation {
 
   /** Decides for every unit of the need whether it is promised or waits, and counts what is promised off the stock. */
   public Decision decide(Need need, Stock stock) {
+    return decide(need, stock, rules);
+  }
+
+  /**
+   * Decides for units of an order that has been split between now and later before: what can ship ships, whatever
+   * the threshold of the split.
+   */
+  public Decision decideReleased(Need need, Stock stock) {
+    return decide(need, stock, rulesForRest);
+  }
+
+  private Decision decide(Need need, Stock stock, Rules rules) {
+    if (need.lines().isEmpty()) {
+      return new Decision(need, List.of(), List.of(), false);
+    }
     Plan plan = planner.plan(demand(need), offers(need, stock), rules);
     Map<String, Need.Line> lines =
         need.lines().stream().collect(Collectors.toMap(Need.Line::line, line -> line));

@@ -41,14 +41,15 @@ public final class DocumentStore {
     insert(handle, "in", arrival, "quarantined", fault, cure);
   }
 
-  /** The next documents of a kind that wait to be applied, the oldest first. */
-  public List<Document> waiting(Handle handle, String kind, int limit) {
+  /** The next documents of a kind from an account that wait to be applied, the oldest first. */
+  public List<Document> waiting(Handle handle, String kind, String account, int limit) {
     return handle
         .createQuery(
             """
             select id, kind, account, name, content, at from document
-            where kind = :kind and status = 'received' order by id limit :limit""")
+            where kind = :kind and account = :account and status = 'received' order by id limit :limit""")
         .bind("kind", kind)
+        .bind("account", account)
         .bind("limit", limit)
         .map(DOCUMENT)
         .list();

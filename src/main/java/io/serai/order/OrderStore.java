@@ -5,12 +5,15 @@ import io.serai.mapping.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -108,7 +111,7 @@ public final class OrderStore {
   }
 
   /** Says why units of a line are held, and when they are cancelled if nobody acts. */
-  public void holdReason(Handle handle, Collection<Long> lines, String reason, java.time.Instant cancelAt) {
+  public void holdReason(Handle handle, Collection<Long> lines, String reason, Instant cancelAt) {
     handle
         .createUpdate("update order_line set hold_reason = :reason, cancel_held_at = :at where id = any(:ids)")
         .bind("reason", reason)
@@ -226,6 +229,31 @@ public final class OrderStore {
         .list();
   }
 
+  /** Orders with lines that are held for want of any supplier, though one offers their SKU by now. */
+  public List<Long> heldThoughOffered(Handle handle, int limit) {
+    return handle
+        .createQuery(
+            """
+            select distinct l.order_id from order_line l
+            where l.held > 0 and l.cancel_held_at is not null and exists (select 1 from offer o where o.sku = l.sku)
+            order by l.order_id limit :limit""")
+        .bind("limit", limit)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** Of these orders the lines that are held for want of any supplier, though one offers their SKU by now. */
+  public Set<Long> linesHeldThoughOffered(Handle handle, Collection<Long> orders) {
+    return handle
+        .createQuery(
+            """
+            select l.id from order_line l where l.order_id = any(:orders)
+              and l.held > 0 and l.cancel_held_at is not null and exists (select 1 from offer o where o.sku = l.sku)""")
+        .bind("orders", orders.toArray(Long[]::new))
+        .mapTo(Long.class)
+        .set();
+  }
+
   private static Order order(ResultSet row, List<OrderLine> lines) throws SQLException {
     return new Order(
         row.getLong("id"),
@@ -243,7 +271,7 @@ public final class OrderStore {
   private static OrderLine line(ResultSet row) throws SQLException {
     EnumMap<Place, Integer> places = new EnumMap<>(Place.class);
     for (Place place : Place.values()) {
-      int units = row.getInt(place.name().toLowerCase(java.util.Locale.ROOT));
+      int units = row.getInt(place.name().toLowerCase(Locale.ROOT));
       if (units > 0) {
         places.put(place, units);
       }

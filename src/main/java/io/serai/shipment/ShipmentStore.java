@@ -162,6 +162,17 @@ public final class ShipmentStore {
         .execute();
   }
 
+  /** The order of each of these shipments. */
+  public Map<Long, Long> orderOf(Handle handle, Collection<Long> shipments) {
+    Map<Long, Long> orders = new HashMap<>();
+    handle
+        .createQuery("select id, order_id from shipment where id = any(:ids)")
+        .bind("ids", shipments.toArray(Long[]::new))
+        .map((row, context) -> orders.put(row.getLong("id"), row.getLong("order_id")))
+        .list();
+    return orders;
+  }
+
   private static Shipment planned(long id, long orderId, String supplier) {
     return new Shipment(id, orderId, supplier, "PO" + id, "planned");
   }

@@ -159,6 +159,35 @@ public final class Ledger {
         .execute();
   }
 
+  /** One offer, by its key. */
+  public record OfferName(String sku, String supplier) {}
+
+  /** Takes the next offer of which more is promised than reported off its list. */
+  public Optional<OfferName> nextShortfall(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            delete from shortfall where (sku, supplier) = (
+              select sku, supplier from shortfall order by at, sku, supplier limit 1 for update skip locked)
+            returning sku, supplier""")
+        .map((row, context) -> new OfferName(row.getString("sku"), row.getString("supplier")))
+        .findOne();
+  }
+
+  /** The promises of an offer whose purchase orders are not written yet, the newest first. */
+  public List<Reservation> notYetWritten(Handle handle, OfferName offer) {
+    return handle
+        .createQuery(
+            """
+            select r.* from reservation r join shipment s on s.id = r.shipment_id
+            where r.sku = :sku and r.supplier = :supplier and r.open > 0 and s.state = 'planned'
+            order by r.id desc""")
+        .bind("sku", offer.sku())
+        .bind("supplier", offer.supplier())
+        .map(RESERVATION)
+        .list();
+  }
+
   private void settle(Handle handle, Reservation reservation, String how, int units) {
     // Of units that leave, the confirmed ones leave first when they ship and last when they are released.
     String acknowledged =

@@ -24,12 +24,19 @@ public final class StockAdvices {
   }
 
   /**
+   * What a file has changed.
+   *
+   * @param risen SKUs of which more can be promised than before
+   * @param fresh SKUs that this supplier had never offered
+   */
+  public record Change(List<String> risen, List<String> fresh) {}
+
+  /**
    * Applies the lines.
    *
    * @param leadDays of SKUs that are new and come without lead days
-   * @return the SKUs of which more can be promised than before
    */
-  public List<String> apply(Handle handle, String supplier, int leadDays, Iterable<StockAdviceLine> lines) {
+  public Change apply(Handle handle, String supplier, int leadDays, Iterable<StockAdviceLine> lines) {
     handle.execute(
         """
         create temporary table advised (sku text, quantity integer, unit_cost numeric, lead_days integer,
@@ -41,8 +48,21 @@ public final class StockAdvices {
     handle.execute("analyze advised");
     lockOffers(handle, supplier);
     List<String> risen = update(handle, supplier);
-    risen.addAll(insert(handle, supplier, leadDays));
-    return risen;
+    noteShortfalls(handle, supplier);
+    return new Change(risen, insert(handle, supplier, leadDays));
+  }
+
+  private void noteShortfalls(Handle handle, String supplier) {
+    handle
+        .createUpdate(
+            """
+            insert into shortfall (sku, supplier, at)
+            select o.sku, o.supplier, :at from offer o join advised a on a.sku = o.sku
+            where o.supplier = :supplier and o.reported < o.reserved
+            order by o.sku on conflict do nothing""")
+        .bind("supplier", supplier)
+        .bind("at", clock.instant())
+        .execute();
   }
 
   private static void copy(Handle handle, Iterable<StockAdviceLine> lines) {
