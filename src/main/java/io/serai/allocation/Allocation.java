@@ -13,10 +13,12 @@ import io.serai.plan.PlannedShipment;
 import io.serai.plan.Planner;
 import io.serai.plan.Restock;
 import io.serai.plan.Rules;
+import io.serai.plan.Split;
 import io.serai.shipment.Promise;
 import io.serai.stock.Ledger;
 import io.serai.stock.StockedOffer;
 import io.serai.supplier.Supplier;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,13 +31,13 @@ import org.jdbi.v3.core.Handle;
 
 /** Decides, with the planner, which supplier ships which units of an order and which units wait. */
 public final class Allocation {
+  private final Clock clock;
   private final Rules rules;
   private final Rules rulesForRest;
   private final Map<String, Supplier> suppliers;
   private final Map<String, Shop> shops;
   private final Ledger ledger;
   private final BackorderQueue queue;
-  private final Planner planner = new Planner();
 
   /**
    * An allocation by rules.
@@ -44,9 +46,15 @@ public final class Allocation {
    * @param shops the configured channels, by id
    */
   public Allocation(
-      Rules rules, Map<String, Supplier> suppliers, Map<String, Shop> shops, Ledger ledger, BackorderQueue queue) {
+      Clock clock,
+      Rules rules,
+      Map<String, Supplier> suppliers,
+      Map<String, Shop> shops,
+      Ledger ledger,
+      BackorderQueue queue) {
+    this.clock = clock;
     this.rules = rules;
-    this.rulesForRest = rules.forRest();
+    this.rulesForRest = forRest(rules);
     this.suppliers = suppliers;
     this.shops = shops;
     this.ledger = ledger;
@@ -76,11 +84,11 @@ public final class Allocation {
     return decide(need, stock, rulesForRest);
   }
 
-  private Decision decide(Need need, Stock stock, Rules rules) {
+  private Decision decide(Need need, Stock stock, Rules by) {
     if (need.lines().isEmpty()) {
       return new Decision(need, List.of(), List.of(), false);
     }
-    Plan plan = planner.plan(demand(need), offers(need, stock), rules);
+    Plan plan = Planner.plan(demand(need), offers(need, stock), by, clock.instant());
     Map<String, Need.Line> lines =
         need.lines().stream().collect(Collectors.toMap(Need.Line::line, line -> line));
     List<Promise> promises = new ArrayList<>();
@@ -106,6 +114,21 @@ public final class Allocation {
               backorder.eta()));
     }
     return new Decision(need, promises, waiting, plan.held());
+  }
+
+  private static Rules forRest(Rules rules) {
+    Split split = rules.split();
+    Map<String, Rules> channels = new HashMap<>();
+    rules.channels().forEach((channel, own) -> channels.put(channel, forRest(own)));
+    return new Rules(
+        rules.prioritize(),
+        new Split(0, split.maxShipments(), split.acrossLine(), split.keepTogether()),
+        rules.safetyBuffer(),
+        rules.exclude(),
+        rules.only(),
+        rules.suppliers(),
+        rules.search(),
+        channels);
   }
 
   private int priority(String channel) {

@@ -13,7 +13,7 @@ public final class Attempts {
   /** What is done next. */
   public sealed interface Next {
     /** Try again. */
-    record Retry(Duration wait) implements Next {}
+    record Retry(Duration after) implements Next {}
 
     /** Let a person look. */
     record Quarantine(String cure) implements Next {}

@@ -40,6 +40,14 @@ public final class DeliveryDesk {
     return database.inTransaction(handle -> deliveries.take(handle, kind, account, BATCH));
   }
 
+  /** Takes back what this hub was sending when it was stopped. */
+  void reclaim() {
+    int units = database.inTransaction(deliveries::reclaim);
+    if (units > 0) {
+      LOG.info("{} deliveries were under way when the hub was stopped; they are sent again", units);
+    }
+  }
+
   /** What a delivery says. */
   public JsonNode payload(Delivery delivery) {
     return delivery.payload();
@@ -72,7 +80,7 @@ public final class DeliveryDesk {
     database.useTransaction(
         handle -> {
           if (next instanceof Next.Retry retry) {
-            deliveries.retry(handle, delivery.id(), fault, atLeast(retry.wait(), cause));
+            deliveries.retry(handle, delivery.id(), fault, atLeast(retry.after(), cause));
           } else if (next instanceof Next.Quarantine quarantine) {
             deliveries.quarantine(handle, delivery.id(), fault, quarantine.cure());
           }

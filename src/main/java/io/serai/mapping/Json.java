@@ -1,12 +1,14 @@
 package io.serai.mapping;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Map;
 
 /** JSON as the hub reads and writes it: decimals are never doubles, so that money and long ids stay exact. */
 public final class Json {
@@ -16,6 +18,9 @@ public final class Json {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  /** A JSON object as a map, for {@code MAPPER.convertValue}. */
+  public static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
   private Json() {}
 
