@@ -15,13 +15,14 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * The known word nearest to the one written: at most one edit in three letters away (a swap of
-   * neighbours is one edit), upper and lower case being the same; of equals the first by name.
+   * The known word nearest to the one written: at most one edit in three letters of the longer away
+   * (a swap of neighbours is one edit), upper and lower case being the same; of equals the first by
+   * name.
    */
   public static Optional<String> to(String written, Collection<String> known) {
-    int allowed = Math.max(1, written.length() / 3);
+
     return known.stream()
-        .filter(word -> distance(written, word) <= allowed)
+        .filter(word -> distance(written, word) <= allowed(written, word))
         .min(
             Comparator.comparingInt((String word) -> distance(written, word))
                 .thenComparing(Comparator.naturalOrder()));
@@ -39,6 +40,10 @@ public final class Nearest {
     List<String> sorted = List.copyOf(new TreeSet<>(known));
     String listed = sorted.stream().limit(LISTED).collect(Collectors.joining(", "));
     return sorted.size() > LISTED ? listed + " and " + (sorted.size() - LISTED) + " more" : listed;
+  }
+
+  private static int allowed(String written, String word) {
+    return Math.max(1, Math.max(written.length(), word.length()) / 3);
   }
 
   private static int distance(String written, String word) {

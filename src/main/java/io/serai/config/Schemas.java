@@ -32,6 +32,16 @@ public final class Schemas {
     return read("connector.schema.json");
   }
 
+  /** The schema of a Kamelet, but for its template, which is Camel's. */
+  public static JsonNode kamelet() {
+    return read("kamelet.schema.json");
+  }
+
+  /** The schema of a connector's fixtures. */
+  public static JsonNode fixture() {
+    return read("fixture.schema.json");
+  }
+
   /** The schema for editors: {@link #configuration()} with the settings of each connector. */
   public static JsonNode published(ConnectorCatalog catalog) {
     ObjectNode schema = (ObjectNode) configuration();

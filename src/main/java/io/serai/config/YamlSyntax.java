@@ -1,6 +1,8 @@
 package io.serai.config;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -25,9 +27,7 @@ final class YamlSyntax {
               "a line with neither a colon nor a dash",
               "write \"key: value\", with a space behind the colon"),
           new Saying(
-              "found unexpected end of stream",
-              "a quote that is opened here or above is never closed",
-              "close the quote"),
+              "found unexpected end of stream", "the file ends within a quote", "close the quote"),
           new Saying(
               "expected <block end>",
               "the line is not aligned with the ones above",
@@ -51,12 +51,15 @@ final class YamlSyntax {
               "a backslash in double quotes starts no known escape",
               "use single quotes, or double the backslash"));
 
+  private static final Pattern OPEN_QUOTE =
+      Pattern.compile("\\s*(- )*([\\w.-]+:\\s+)?(\"([^\"\\\\]|\\\\.)*|'[^']*)");
+
   private YamlSyntax() {}
 
   static Fault fault(String file, String text, YamlEngineException e) {
     if (e instanceof MarkedYamlEngineException marked) {
       int line = marked.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-      return said(file, line, marked.getProblem());
+      return openQuote(file, text, line).orElseGet(() -> said(file, line, marked.getProblem()));
     }
     if (e instanceof ReaderException reader) {
       int end = Math.min(text.length(), text.offsetByCodePoints(0, limit(text, reader)));
@@ -65,6 +68,18 @@ final class YamlSyntax {
       return new Fault(file, line, what.formatted(reader.getCodePoint()), "remove it");
     }
     return said(file, 1, e.getMessage());
+  }
+
+  /** A quote left open swallows lines until the next one, far from where it was forgotten. */
+  private static Optional<Fault> openQuote(String file, String text, int problem) {
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < Math.min(problem, lines.size()); i++) {
+      if (OPEN_QUOTE.matcher(lines.get(i)).matches()) {
+        return Optional.of(
+            new Fault(file, i + 1, "a quote is opened here and not closed", "close the quote"));
+      }
+    }
+    return Optional.empty();
   }
 
   private static int limit(String text, ReaderException reader) {

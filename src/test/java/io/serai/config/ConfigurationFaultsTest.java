@@ -108,7 +108,7 @@ class ConfigurationFaultsTest {
         mistake(
             "an open quote",
             "hub:\n  name: \"a\n",
-            "serai.yaml:3: a quote that is opened here or above is never closed, close the quote"),
+            "serai.yaml:2: a quote is opened here and not closed, close the quote"),
         mistake(
             "a colon in a value",
             "hub:\n  name: a: b\n",
