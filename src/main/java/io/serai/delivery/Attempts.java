@@ -1,6 +1,5 @@
 package io.serai.delivery;
 
-import io.serai.document.Refused;
 import java.time.Duration;
 
 /** What follows from an attempt that failed: another one after a wait that doubles, or a person. */
@@ -26,8 +25,8 @@ public final class Attempts {
    * @param cause why the last one failed
    */
   public static Next after(int attempts, Throwable cause) {
-    if (cause instanceof Refused refused) {
-      return new Next.Quarantine(refused.cure());
+    if (cause instanceof Rejected) {
+      return new Next.Quarantine("Read the answer, mend at the other side or in the account's settings what it names, then replay.");
     }
     if (attempts >= DeliveryStore.MOST_ATTEMPTS) {
       return new Next.Quarantine("It failed " + attempts + " times. Mend what the fault names, then replay it.");

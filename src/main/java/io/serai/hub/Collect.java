@@ -12,7 +12,7 @@ public final class Collect implements AggregationStrategy {
     Exchange result = collected == null ? next : collected;
     List<Object> bodies = new ArrayList<>();
     if (collected != null) {
-      collected.getMessage().getBody(List.class).forEach(bodies::add);
+      bodies.addAll((List<?>) collected.getMessage().getBody());
     }
     Object body = next.getMessage().getBody();
     if (body != null) {

@@ -6,8 +6,8 @@ import io.serai.delivery.Attempts;
 import io.serai.delivery.Attempts.Next;
 import io.serai.delivery.Delivery;
 import io.serai.delivery.DeliveryStore;
+import io.serai.delivery.Rejected;
 import io.serai.document.DocumentStore;
-import io.serai.document.Refused;
 import io.serai.supplier.PurchaseOrders;
 import java.time.Duration;
 import java.util.List;
@@ -90,12 +90,10 @@ public final class DeliveryDesk {
   // An answer that repeats will not change is for a person at once: the request itself is at fault.
   private static Throwable reason(Exception cause) {
     if (cause instanceof HttpOperationFailedException http && isRefusal(http.getStatusCode())) {
-      return new Refused(
-          "HTTP " + http.getStatusCode() + " from " + http.getUri() + ": " + http.getResponseBody(),
-          "Check the account's settings and rights, then replay.");
+      return new Rejected("HTTP " + http.getStatusCode() + " from " + http.getUri() + ": " + http.getResponseBody());
     }
     Throwable root = cause;
-    while (root.getCause() != null && !(root instanceof Refused)) {
+    while (root.getCause() != null && !(root instanceof Rejected)) {
       root = root.getCause();
     }
     return root;

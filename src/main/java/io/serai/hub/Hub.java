@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,16 @@ public final class Hub implements AutoCloseable {
     }
   }
 
+  /** The beans that routes may call, by name, for whoever checks routes without running them. */
+  public static Map<String, Class<?>> beanTypes() {
+    return Parts.beanTypes();
+  }
+
+  /** The placeholders that routes and Kamelets may use besides their own parameters. */
+  public static Set<String> propertyNames() {
+    return Set.of("hub.sweepMillis", "connectors.folder");
+  }
+
   /** The database, for whoever reports on the hub from beside it. */
   public Database database() {
     return database;
@@ -67,14 +78,14 @@ public final class Hub implements AutoCloseable {
               .clock()
               .<Clock>map(time -> new SimulatedClock(time, Clock.systemUTC()))
               .orElse(Clock.systemUTC());
-      ConnectorCatalog connectors =
-          ConnectorCatalog.scan(configuration.hub().connectorsFolder().orElse(home.resolve("connectors")));
+      Path connectorsFolder = configuration.hub().connectorsFolder().orElse(home.resolve("connectors"));
+      ConnectorCatalog connectors = ConnectorCatalog.scan(connectorsFolder);
       Merchant merchant = Merchant.of(configuration, configuration.hub().dataFolder().resolveSibling("templates"));
       Map<String, Object> beans = Parts.beans(merchant, database, clock, connectors);
       DeliveryDesk deliveries = (DeliveryDesk) beans.get("deliveries");
       deliveries.reclaim();
       CamelContext context =
-          new Routes(configuration, connectors, configuration.hub().routesFolder().orElse(home.resolve("routes")))
+          new Routes(configuration, connectors, connectorsFolder, configuration.hub().routesFolder().orElse(home.resolve("routes")))
               .start(beans);
       LOG.info("Hub {} is running", configuration.hub().name());
       return new Hub(embedded, database, context);

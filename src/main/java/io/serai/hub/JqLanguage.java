@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.serai.mapping.Jq;
 import io.serai.mapping.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
@@ -75,6 +76,9 @@ public final class JqLanguage extends TypedLanguageSupport {
     }
     if (body instanceof JsonNode json) {
       return json;
+    }
+    if (body instanceof Collection || body instanceof Map) {
+      return Json.MAPPER.valueToTree(body);
     }
     byte[] bytes =
         body instanceof String text

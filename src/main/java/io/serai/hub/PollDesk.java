@@ -8,6 +8,7 @@ import io.serai.document.Arrival;
 import io.serai.document.DocumentStore;
 import io.serai.mapping.Digest;
 import java.nio.charset.StandardCharsets;
+import org.apache.camel.Body;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.ExchangeProperty;
 import org.jdbi.v3.core.Handle;
@@ -47,7 +48,9 @@ public final class PollDesk {
   }
 
   /** Puts what a channel answered before a person, when it is no page; the cursor stays and the poll is repeated. */
-  public void refuse(@ExchangeProperty("channel") String channel, byte[] answer, @ExchangeException Exception fault) {
+  public void refuse(
+      @ExchangeProperty("channel") String channel, @Body Object answered, @ExchangeException Exception fault) {
+    byte[] answer = answered == null ? new byte[0] : answered.toString().getBytes(StandardCharsets.UTF_8);
     database.useTransaction(
         handle ->
             documents.quarantine(

@@ -38,11 +38,13 @@ import org.apache.camel.support.SimpleTypeConverter;
 final class Routes {
   private final Configuration configuration;
   private final ConnectorCatalog connectors;
+  private final Path connectorsFolder;
   private final Path folder;
 
-  Routes(Configuration configuration, ConnectorCatalog connectors, Path folder) {
+  Routes(Configuration configuration, ConnectorCatalog connectors, Path connectorsFolder, Path folder) {
     this.configuration = configuration;
     this.connectors = connectors;
+    this.connectorsFolder = connectorsFolder;
     this.folder = folder;
   }
 
@@ -156,6 +158,7 @@ final class Routes {
   private Properties properties() {
     Properties properties = new Properties();
     properties.setProperty("hub.sweepMillis", Long.toString(configuration.hub().sweep().toMillis()));
+    properties.setProperty("connectors.folder", connectorsFolder.toAbsolutePath().toString());
     configuration.channels().values().forEach(channel -> settings(properties, channel.connector(), channel.id(), channel.settings()));
     configuration.suppliers().values().forEach(supplier -> settings(properties, supplier.connector(), supplier.id(), supplier.settings()));
     configuration.notifiers().values().forEach(notifier -> settings(properties, notifier.connector(), notifier.id(), notifier.settings()));
@@ -168,9 +171,11 @@ final class Routes {
         .flatMap(known -> known.kamelets().stream())
         .map(file -> file.getFileName().toString().replace(".kamelet.yaml", ""))
         .forEach(
-            kamelet ->
-                settings.asMap().forEach(
-                    (name, value) -> properties.setProperty("camel.kamelet." + kamelet + "." + account + "." + name, value)));
+            kamelet -> {
+              String prefix = "camel.kamelet." + kamelet + "." + kamelet + "-" + account + ".";
+              properties.setProperty(prefix + "account", account);
+              settings.asMap().forEach((name, value) -> properties.setProperty(prefix + name, value));
+            });
   }
 
   private static void convertJson(TypeConverterRegistry registry) {

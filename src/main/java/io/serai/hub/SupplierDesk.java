@@ -51,6 +51,11 @@ public final class SupplierDesk {
     return database.inTransaction(shipments::suppliersDue);
   }
 
+  /** Whether the hub can write files for a supplier: whether it is still configured. */
+  public boolean writesFiles(@ExchangeProperty("supplier") String supplier) {
+    return formats.containsKey(supplier);
+  }
+
   /** Writes the purchase orders of a supplier that are due together into one file, which is owed from then on. */
   public void gather(@ExchangeProperty("supplier") String supplier) {
     DocumentFormat format = formats.get(supplier);

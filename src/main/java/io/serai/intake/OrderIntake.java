@@ -77,7 +77,7 @@ public final class OrderIntake {
       String name = order.channel() + "\n" + order.number();
       if (known.containsKey(name)) {
         revision.apply(handle, known.get(name), order);
-      } else {
+      } else if (!order.cancelled()) {
         fresh.merge(name, order, (first, second) -> second);
       }
     }

@@ -40,12 +40,14 @@ public final class LetterTemplates {
   public static LetterTemplates load(Path own) {
     List<Loader<?>> loaders = new ArrayList<>();
     if (Files.isDirectory(own)) {
-      loaders.add(new FileLoader(own.toAbsolutePath().toString()));
+      FileLoader merchants = new FileLoader();
+      merchants.setPrefix(own.toAbsolutePath().toString());
+      loaders.add(merchants);
     }
     ClasspathLoader shipped = new ClasspathLoader();
     shipped.setPrefix("mail");
     loaders.add(shipped);
-    // The escaping strategy follows the file name, so that a text letter shows "Tom & Ann" and not "Tom &amp; Ann".
+    // Every value is escaped for HTML, unless a template switches that off, as the text ones do.
     return new LetterTemplates(
         new PebbleEngine.Builder().loader(new DelegatingLoader(loaders)).strictVariables(true).autoEscaping(true).build());
   }

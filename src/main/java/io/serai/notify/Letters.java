@@ -116,7 +116,7 @@ public final class Letters {
               .put("title", wait.item().title())
               .put("sku", wait.item().sku())
               .put("quantity", wait.item().quantity());
-      wait.eta().ifPresent(eta -> item.put("eta", eta.toString()));
+      item.put("eta", wait.eta().map(LocalDate::toString).orElse(null));
     }
     return array;
   }
