@@ -24,6 +24,7 @@ public final class Check {
   private final HubParts hub;
   private final ConfigurationFile configuration;
   private final Path routes;
+  private final Path connectors;
   private final ConnectorCatalog catalog;
 
   /**
@@ -35,7 +36,8 @@ public final class Check {
     this.hub = hub;
     this.configuration = configuration;
     this.routes = configuration.routesFolder(installation);
-    this.catalog = ConnectorCatalog.scan(configuration.connectorsFolder(installation));
+    this.connectors = configuration.connectorsFolder(installation);
+    this.catalog = ConnectorCatalog.scan(connectors);
   }
 
   /** The connectors that can be checked alone. */
@@ -46,7 +48,7 @@ public final class Check {
   /** Checks everything. */
   public Report everything() {
     List<Fault> faults = new ArrayList<>(configuration.faults(catalog));
-    RouteFiles files = new RouteFiles(hub);
+    RouteFiles files = new RouteFiles(hub, connectors);
     Map<Path, LocatedYaml> kamelets = kamelets(files);
     for (Path file : yamlFiles(routes)) {
       faults.addAll(files.route(LocatedYaml.read(file)));
@@ -57,20 +59,20 @@ public final class Check {
   }
 
   /** Checks some connectors alone: what they declare, their Kamelets, mappings and fixtures. */
-  public Report connectors(List<Connector> connectors) {
+  public Report connectors(List<Connector> chosen) {
     List<Fault> faults = new ArrayList<>();
-    RouteFiles files = new RouteFiles(hub);
-    int fixtures = connectors(connectors, files, kamelets(files), faults);
-    return report(faults, 0, connectors.size(), fixtures, 0);
+    RouteFiles files = new RouteFiles(hub, connectors);
+    int fixtures = connectors(chosen, files, kamelets(files), faults);
+    return report(faults, 0, chosen.size(), fixtures, 0);
   }
 
   private int connectors(
-      List<Connector> connectors,
+      List<Connector> chosen,
       RouteFiles files,
       Map<Path, LocatedYaml> kamelets,
       List<Fault> faults) {
     int fixtures = 0;
-    for (Connector connector : connectors) {
+    for (Connector connector : chosen) {
       faults.addAll(catalog.faults(connector));
       connector.kamelets().forEach(file -> faults.addAll(files.kamelet(file, kamelets.get(file))));
       Fixtures own = new Fixtures(connector);

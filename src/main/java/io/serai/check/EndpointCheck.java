@@ -64,6 +64,9 @@ final class EndpointCheck {
     return Endpoint.isFilledIn(endpoint.scheme()) ? Optional.empty() : Optional.of(endpoint);
   }
 
+  /**
+   * A lenient component, such as http, sends on what it does not know; all but a slip of the pen.
+   */
   private static void options(Endpoint endpoint, JsonNode component, List<Fault> faults) {
     JsonNode known = component.path("properties");
     boolean isLenient = component.at("/component/lenientProperties").asBoolean();
@@ -74,7 +77,8 @@ final class EndpointCheck {
               JsonNode option = known.path(name);
               if (!option.isMissingNode()) {
                 value(endpoint, name, value, option, faults);
-              } else if (!isLenient && !hasPrefix(known, name)) {
+              } else if (!hasPrefix(known, name)
+                  && (!isLenient || Nearest.isSlip(name, names(known)))) {
                 String what = "unknown option \"" + name + "\" of " + endpoint.scheme();
                 String cure = Nearest.cure(name, names(known));
                 faults.add(fault(endpoint, endpoint.places().get(name), what, cure));

@@ -33,14 +33,16 @@ final class Kamelets {
   /** What is wrong with an endpoint of the component {@code kamelet}. */
   List<Fault> faults(Endpoint endpoint) {
     String name = endpoint.path().replaceFirst("/.*", "");
-    if (Endpoint.isFilledIn(name) || ENDS.contains(name)) {
+    LocatedYaml yaml = endpoint.part().yaml();
+    if (ENDS.contains(name)) {
       return List.of();
     }
-    LocatedYaml yaml = endpoint.part().yaml();
+    if (Endpoint.isFilledIn(name)) {
+      return filledIn(yaml, endpoint.place(), name);
+    }
     List<Fault> faults = new ArrayList<>(named(yaml, endpoint.place(), name));
     if (faults.isEmpty()) {
       endpoint.places().forEach((option, at) -> faults.addAll(option(yaml, at, name, option)));
-      faults.addAll(missing(yaml, endpoint.place(), name, endpoint.options().keySet()));
     }
     return faults;
   }
@@ -58,9 +60,16 @@ final class Kamelets {
       JsonPointer block = step.at().appendProperty("parameters");
       given.forEach(
           option -> faults.addAll(option(step.yaml(), block.appendProperty(option), name, option)));
-      faults.addAll(missing(step.yaml(), step.place("name"), name, given));
     }
     return faults;
+  }
+
+  private List<Fault> filledIn(LocatedYaml yaml, JsonPointer at, String name) {
+    if (definitions.keySet().stream().anyMatch(known -> Address.canBe(name, known))) {
+      return List.of();
+    }
+    String what = "no Kamelet is called " + Address.shown(name);
+    return List.of(yaml.fault(at, what, "write one of: " + Nearest.list(definitions.keySet())));
   }
 
   private List<Fault> named(LocatedYaml yaml, JsonPointer at, String name) {
@@ -79,17 +88,5 @@ final class Kamelets {
     }
     String what = "unknown property \"" + option + "\" of the Kamelet " + name;
     return List.of(yaml.fault(at, what, Nearest.cure(option, known)));
-  }
-
-  private List<Fault> missing(LocatedYaml yaml, JsonPointer at, String name, Set<String> given) {
-    List<Fault> faults = new ArrayList<>();
-    for (JsonNode required : definitions.get(name).path("required")) {
-      boolean isProperty = definitions.get(name).path("properties").has(required.asText());
-      if (isProperty && !given.contains(required.asText())) {
-        String what = "the Kamelet " + name + " lacks its property \"" + required.asText() + "\"";
-        faults.add(yaml.fault(at, what, "add it under parameters"));
-      }
-    }
-    return faults;
   }
 }

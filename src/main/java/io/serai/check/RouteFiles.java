@@ -26,12 +26,14 @@ final class RouteFiles {
   private final HubParts hub;
   private final EndpointCheck endpoints;
   private final ExpressionCheck expressions;
+  private final ResourceCheck resources;
 
-  RouteFiles(HubParts hub) {
+  RouteFiles(HubParts hub, Path connectorsFolder) {
     CamelCatalog catalog = new DefaultCamelCatalog();
     this.hub = hub;
     this.endpoints = new EndpointCheck(new Components(catalog));
     this.expressions = new ExpressionCheck(catalog);
+    this.resources = new ResourceCheck(connectorsFolder);
   }
 
   /** Makes a Kamelet known to the routes that use it. */
@@ -101,6 +103,8 @@ final class RouteFiles {
     named.part(part);
     faults.addAll(beans.faults(part));
     faults.addAll(expressions.faults(part));
+    faults.addAll(resources.faults(part));
+    faults.addAll(ClassCheck.faults(part));
     if (part.model().equals("KameletDefinition")) {
       faults.addAll(kamelets.faults(part));
     }

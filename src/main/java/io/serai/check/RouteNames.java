@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  */
 final class RouteNames {
   private static final Pattern STAGE_VERB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)+");
-  private static final Set<String> ROUTES =
-      Set.of("RouteDefinition", "RouteTemplateDefinition", "RouteConfigurationDefinition");
+  private static final Set<String> ROUTES = Set.of("RouteDefinition", "RouteTemplateDefinition");
   private static final Set<String> IN_PROCESS = Set.of("direct", "seda");
 
   private final Map<String, Fault> ids = new HashMap<>();
@@ -27,12 +26,13 @@ final class RouteNames {
   private final List<Fault> faults = new ArrayList<>();
   private int routes;
 
-  /** Notes a part of a route, if it is one that has a name. */
+  /**
+   * Notes a part of a route, if it is one that has a name; a template's route has the template's.
+   */
   void part(RoutePart part) {
-    if (part.model().equals("RouteDefinition")) {
+    boolean isInTemplate = part.parent().equals("RouteTemplateDefinition");
+    if (ROUTES.contains(part.model()) && !isInTemplate) {
       routes++;
-    }
-    if (ROUTES.contains(part.model()) && !part.key().equals("template")) {
       id(part);
     }
   }
@@ -59,8 +59,7 @@ final class RouteNames {
     List<Fault> all = new ArrayList<>(faults);
     for (Endpoint endpoint : sent) {
       Set<String> known = read.getOrDefault(endpoint.scheme(), Set.of());
-      boolean isFilledIn = Endpoint.isFilledIn(name(endpoint));
-      if (!isFilledIn && !known.contains(name(endpoint)) && !known.contains(Endpoint.FILLED_IN)) {
+      if (known.stream().noneMatch(name -> Address.canBe(name, name(endpoint)))) {
         all.add(unread(endpoint, known));
       }
     }
@@ -70,8 +69,8 @@ final class RouteNames {
   private static Fault unread(Endpoint endpoint, Set<String> known) {
     String scheme = endpoint.scheme() + ":";
     Set<String> addresses = new TreeSet<>();
-    known.forEach(name -> addresses.add(scheme + name));
-    String written = scheme + name(endpoint);
+    known.forEach(name -> addresses.add(scheme + Address.shown(name)));
+    String written = scheme + Address.shown(name(endpoint));
     String what = "no route reads from " + written;
     String cure = Nearest.cure(written, addresses);
     return endpoint.part().yaml().fault(endpoint.place(), what, cure);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** Reads one connector folder: what it says of itself, and which files lie in it. */
 final class ConnectorFolder {
   private static final JsonPointer KIND = JsonPointer.compile("/kind");
+  private static final JsonPointer PROPERTIES = JsonPointer.compile("/settings/properties");
   private static final JsonPointer REQUIRED = JsonPointer.compile("/settings/required");
   private static final SchemaCheck CHECK = SchemaCheck.of(Schemas.connector());
 
@@ -51,6 +52,7 @@ final class ConnectorFolder {
     if (faults.isEmpty()) {
       faults.addAll(kindFaults());
       faults.addAll(requiredFaults());
+      faults.addAll(defaultFaults());
     }
     return faults;
   }
@@ -78,6 +80,26 @@ final class ConnectorFolder {
         faults.add(yaml.fault(REQUIRED.appendIndex(i), what, Nearest.cure(name, known)));
       }
     }
+    return faults;
+  }
+
+  /** A default is to be what it is a default for. */
+  private List<Fault> defaultFaults() {
+    List<Fault> faults = new ArrayList<>();
+    yaml.root()
+        .at(PROPERTIES)
+        .properties()
+        .forEach(
+            setting -> {
+              JsonNode rule = setting.getValue();
+              JsonPointer at =
+                  PROPERTIES.appendProperty(setting.getKey()).appendProperty("default");
+              if (rule.has("default")) {
+                SchemaCheck.of(rule)
+                    .findings(yaml, at, rule.get("default"))
+                    .forEach(finding -> faults.add(finding.fault()));
+              }
+            });
     return faults;
   }
 

@@ -1,6 +1,8 @@
 package io.serai.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Fills in what a schema says of absent keys, so that a default stands in the schema alone. */
@@ -27,13 +29,29 @@ final class Defaults {
   }
 
   private void key(ObjectNode object, String name, JsonNode rule) {
-    JsonNode absent = resolve(rule).path("default");
+    JsonNode absent = absent(resolve(rule));
     if (!object.has(name) && !absent.isMissingNode()) {
-      object.set(name, absent.deepCopy());
+      object.set(name, absent);
     }
     if (object.has(name)) {
       fill(object.get(name), rule);
     }
+  }
+
+  /**
+   * What an absent key stands for. A block in which nothing must be written is there without being
+   * written, when something in it has a default.
+   */
+  private JsonNode absent(JsonNode rule) {
+    if (rule.has("default")) {
+      return rule.get("default").deepCopy();
+    }
+    if (!rule.path("type").asText().equals("object") || rule.has("required")) {
+      return MissingNode.getInstance();
+    }
+    ObjectNode block = JsonNodeFactory.instance.objectNode();
+    fill(block, rule);
+    return block.isEmpty() ? MissingNode.getInstance() : block;
   }
 
   private void others(ObjectNode object, JsonNode rule) {

@@ -28,6 +28,11 @@ public final class Nearest {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
+  /** Whether the word is so near to a known one, and so long, that another can hardly be meant. */
+  public static boolean isSlip(String written, Collection<String> known) {
+    return written.length() > 5 && known.stream().anyMatch(word -> distance(written, word) <= 2);
+  }
+
   /** What to write instead: the nearest known word, or else the known words. */
   public static String cure(String written, Collection<String> known) {
     return to(written, known)

@@ -65,9 +65,14 @@ final class Wording {
   }
 
   private Finding missingKey(ValidationMessage message, JsonPointer at, JsonNode rule, String key) {
-    String example = key + ": " + example(rule.path("properties").path(key));
+    String example = key + ": " + example(property(rule, key));
     return finding(
         message, at, name(at) + " lacks the key \"" + key + "\"", "add for example: " + example);
+  }
+
+  private JsonNode property(JsonNode rule, String key) {
+    JsonNode described = rule.has("properties") ? rule : resolve(rule);
+    return described.path("properties").path(key);
   }
 
   private Finding wrongType(ValidationMessage message, JsonPointer at, JsonNode rule) {

@@ -177,10 +177,49 @@ class CheckTest {
             ROUTES,
             "shop: \"{{",
             "shopp: \"{{",
-            "routes/10-orders.yaml:10: the Kamelet shop-source lacks its property"
-                + " \"shop\", add it under parameters",
             "routes/10-orders.yaml:12: unknown property \"shopp\" of the Kamelet"
                 + " shop-source, write \"shop\""),
+        mistake(
+            "a Kamelet of which only a part is known before",
+            ROUTES,
+            "kamelet:shop-source",
+            "kamelet:{{channel.dtc.connector}}-sauce/x",
+            "routes/10-orders.yaml:10: no Kamelet is called *-sauce, write one of: shop-source"),
+        mistake(
+            "an in-process endpoint of which only a part is known before",
+            ROUTES,
+            "- to:\n            uri: direct:orders",
+            "- to:\n            uri: direct:order-{{channel.dtc.shop}}",
+            "routes/10-orders.yaml:16: no route reads from direct:order-*, write"
+                + " \"direct:orders\""),
+        mistake(
+            "a slip where http would pass on what it does not know",
+            KAMELET,
+            "httpMethod:",
+            "htpMethod:",
+            "connectors/channels/shop/shop-source.kamelet.yaml:23: unknown option"
+                + " \"htpMethod\" of https, write \"httpMethod\""),
+        mistake(
+            "an unknown exception",
+            ROUTES,
+            "log:\n                    message: no id in ${body}",
+            "throwException:\n                    exceptionType: java.lang.IlegalStateException",
+            "routes/10-orders.yaml:39: unknown class \"java.lang.IlegalStateException\","
+                + " write the full name of a class, such as java.lang.Exception"),
+        mistake(
+            "an unknown type",
+            ROUTES,
+            "log:\n                    message: no id in ${body}",
+            "convertBodyTo:\n                    type: Strin",
+            "routes/10-orders.yaml:39: unknown class \"Strin\", write \"String\""),
+        mistake(
+            "a file that is not there",
+            ROUTES,
+            "expression: .id",
+            "expression: resource:file:{{connectors.folder}}/channels/shop/ordr.jq",
+            "routes/10-orders.yaml:26: no such file:"
+                + " {{connectors.folder}}/channels/shop/ordr.jq, write"
+                + " \"resource:file:{{connectors.folder}}/channels/shop/order.jq\""),
         mistake(
             "an unknown placeholder",
             ROUTES,

@@ -14,7 +14,8 @@ import java.util.Set;
 final class SmallHub {
   static final HubParts PARTS =
       new HubParts(
-          Map.of("orders", Orders.class, "ledger", Ledger.class), Set.of("orders.in", "channel.*"));
+          Map.of("orders", Orders.class, "ledger", Ledger.class),
+          Set.of("orders.in", "channel.*", "connectors.folder"));
 
   private static final Map<String, String> ENVIRONMENT = Map.of("TOKEN", "shpat_1");
 

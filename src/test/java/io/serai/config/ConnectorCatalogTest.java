@@ -107,6 +107,31 @@ class ConnectorCatalogTest {
   }
 
   @Test
+  void aDefaultThatItsOwnSettingRefusesIsAFault() {
+    new Tree(root)
+        .write(
+            "connectors/notifiers/mail/connector.yaml",
+            """
+            title: Mail
+            kind: notifier
+            description: Mail.
+            settings:
+              properties:
+                scheme:
+                  title: Scheme
+                  description: How the server is spoken to
+                  type: string
+                  enum: [smtp, smtps]
+                  default: stmp
+            """);
+
+    assertThat(scan().faults())
+        .singleElement()
+        .asString()
+        .contains(":11: settings.properties.scheme.default is the text \"stmp\", which is unknown");
+  }
+
+  @Test
   void theSchemaForEditorsHoldsTheSettingsOfEachConnector() {
     Tree.withConnectors(root);
 
