@@ -8,6 +8,7 @@ import io.serai.sandbox.supplier.SupplierProfile;
 import io.serai.sandbox.world.SandboxClock;
 import io.serai.sandbox.world.World;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -34,7 +35,8 @@ public final class Sandbox implements AutoCloseable {
 
   private Sandbox(SandboxOptions options) {
     this.orders = options.orders().orders(options.start(), options.orderSpan());
-    this.clock = SandboxClock.startingAt(options.start(), options.rate());
+    this.clock =
+        new SandboxClock(options.start(), Instant.now().plus(options.warmUp()), options.rate());
     this.mail = MailCatcher.start(world);
     this.suppliers =
         SandboxSuppliers.start(

@@ -29,10 +29,4 @@ final class Ids {
         ? OptionalLong.of(Long.parseLong(matcher.group(2)))
         : OptionalLong.empty();
   }
-
-  /** The type that a global id names, or an empty text. */
-  static String type(Object gid) {
-    Matcher matcher = GID.matcher(String.valueOf(gid));
-    return matcher.matches() ? matcher.group(1) : "";
-  }
 }

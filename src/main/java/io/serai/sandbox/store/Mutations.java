@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 
 /** The mutations of the store, and the keys by which two of them recognise a repeat. */
 final class Mutations implements Fields {
+  private static final int LARGEST_INPUT = 250;
+
   private record Done(Map<String, Object> input, Payload payload) {}
 
   private final World world;
@@ -39,6 +41,7 @@ final class Mutations implements Fields {
 
   @Override
   public Object get(String field, DataFetchingEnvironment env) {
+    limit(env.getArguments());
     Map<String, Object> input = env.getArgument("input");
     return switch (field) {
       case "fulfillmentCreate" -> fulfillmentCreate.run(env.getArgument("fulfillment"));
@@ -51,6 +54,21 @@ final class Mutations implements Fields {
               env.getArgumentOrDefault("staffNote", ""));
       default -> unknown(field);
     };
+  }
+
+  /** No list in an input may have more than 250 entries. */
+  private static void limit(Object input) {
+    if (input instanceof Map<?, ?> fields) {
+      fields.values().forEach(Mutations::limit);
+    } else if (input instanceof List<?> list) {
+      if (list.size() > LARGEST_INPUT) {
+        throw new StoreRefusal(
+            "MAX_INPUT_SIZE_EXCEEDED",
+            "The input array size of %d is greater than the maximum allowed of %d."
+                .formatted(list.size(), LARGEST_INPUT));
+      }
+      list.forEach(Mutations::limit);
+    }
   }
 
   /** Runs under the mandatory idempotency key: a repeat gets the first answer and does nothing. */

@@ -29,8 +29,8 @@ import java.util.function.Function;
  * inventoryItem(id)}, {@code inventoryItems(query: "sku:...")}, {@code location(id)}, {@code
  * locations}, {@code shop}. Mutations: {@code fulfillmentCreate}, {@code inventorySetQuantities}
  * and {@code refundCreate} (both only with {@code @idempotent(key:)}), {@code orderCancel}. Pages
- * have up to 250 items. What is not shipped stands on a fulfillment order of its own, with delivery
- * method NONE.
+ * have up to 250 items, and so have lists in an input. What is not shipped stands on a fulfillment
+ * order of its own, with delivery method NONE.
  *
  * <p>An order is there from its simulated time of creation on. Every change of it raises {@code
  * updatedAt}. Requests are charged to a bucket that refills by real time; see {@link

@@ -3,6 +3,7 @@ package io.serai.sandbox.store;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The lines of an order that are shipped, or not shipped at all, from the one location. */
 final class StoredFulfillmentOrder implements Entity {
@@ -54,7 +55,10 @@ final class StoredFulfillmentOrder implements Entity {
   }
 
   Optional<Line> line(Object gid) {
-    return lines.stream().filter(line -> line.gid().equals(gid)).findFirst();
+    OptionalLong wanted = Ids.number(gid, "FulfillmentOrderLineItem");
+    return lines.stream()
+        .filter(line -> wanted.isPresent() && line.id() == wanted.getAsLong())
+        .findFirst();
   }
 
   boolean isClosed() {

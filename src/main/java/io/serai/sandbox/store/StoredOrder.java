@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.ToIntFunction;
 
 /** An order with everything that has happened to it. Guarded by the lock of the books. */
@@ -63,7 +64,10 @@ final class StoredOrder implements Entity {
   }
 
   Optional<StoredLine> line(Object gid) {
-    return lines.stream().filter(line -> line.gid().equals(gid)).findFirst();
+    OptionalLong wanted = Ids.number(gid, "LineItem");
+    return lines.stream()
+        .filter(line -> wanted.isPresent() && line.id() == wanted.getAsLong())
+        .findFirst();
   }
 
   void touch(Instant at) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,10 +69,6 @@ final class Outbox {
 
   void changed(Shelf shelf) {
     changed.add(shelf);
-  }
-
-  void changed(Collection<Shelf> shelves) {
-    changed.addAll(shelves);
   }
 
   /** Writes the files that are due, and forgets what they say. */

@@ -45,14 +45,13 @@ final class Restocks {
     if (scarcity != null && scarcity.isRestocked()) {
       open.put(sku, new Place(supplier, shelf));
       expect(supplier, shelf, scarcity.restock(), scarcity.atLatest());
-      stockFell(sku);
     }
   }
 
   /** Looks whether a SKU has run low. */
   void stockFell(String sku) {
     Place place = open.get(sku);
-    if (place == null) {
+    if (place == null || script.scarce().get(sku).atFirst() == 0) {
       return;
     }
     Scarcity scarcity = script.scarce().get(sku);

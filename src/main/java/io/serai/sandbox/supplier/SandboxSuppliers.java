@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -121,14 +122,14 @@ public final class SandboxSuppliers implements AutoCloseable {
   /** Spreads the first stock of a SKU over the suppliers that carry it. */
   private void stock(String sku, StockScript script, Restocks restocks) {
     List<Supplier> carriers = carriers(sku, script);
-    int left = script.atFirst(sku);
+    int total = script.atFirst(sku);
     int[] shares =
         carriers.stream()
             .mapToInt(
                 each -> 1 + script.random(each.profile().id() + "/" + sku).nextInt(STOCK_SHARES))
             .toArray();
-    int sum = java.util.Arrays.stream(shares).sum();
-    int total = left;
+    int sum = Arrays.stream(shares).sum();
+    int left = total;
     List<Shelf> shelves = new ArrayList<>();
     for (int i = carriers.size() - 1; i >= 0; i--) {
       int units = i == 0 ? left : total * shares[i] / sum;

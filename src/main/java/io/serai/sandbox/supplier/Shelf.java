@@ -10,15 +10,24 @@ final class Shelf {
   private final BigDecimal unitCost;
   private int onHand;
   private int allocated;
+  private Count count;
   private Optional<Expected> expected = Optional.empty();
+
+  /** How the books compare with what is there, which shows when somebody goes to fetch units. */
+  enum Count {
+    RIGHT,
+    SOME_MISSING,
+    ALL_MISSING
+  }
 
   /** Stock that is to come in. */
   record Expected(Instant at, int quantity) {}
 
-  Shelf(String sku, int onHand, BigDecimal unitCost) {
+  Shelf(String sku, int onHand, BigDecimal unitCost, Count count) {
     this.sku = sku;
     this.onHand = onHand;
     this.unitCost = unitCost;
+    this.count = count;
   }
 
   /** The shop's SKU. */
@@ -58,9 +67,18 @@ final class Shelf {
     onHand -= units;
   }
 
-  /** Free units turn out not to be there. */
-  void lose(int units) {
-    onHand -= units;
+  /**
+   * Goes to fetch units, and corrects the books when they turn out wrong. Tells what is missing.
+   */
+  int check(int wanted) {
+    if (count == Count.RIGHT || free() <= 0) {
+      return 0;
+    }
+    int there = count == Count.ALL_MISSING ? 0 : Math.min(wanted, free()) / 2;
+    int missing = free() - there;
+    onHand -= missing;
+    count = Count.RIGHT;
+    return missing;
   }
 
   /** The expected stock, or any other, comes in. */

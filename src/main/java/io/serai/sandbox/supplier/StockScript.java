@@ -25,7 +25,13 @@ final class StockScript {
   private static final double PLENTY = 1.3;
   private static final int PLENTY_UNITS = 6;
 
-  /** One SKU: its demand, what there is at first, and what comes in. */
+  /**
+   * A SKU of which there is too little.
+   *
+   * @param restock units that come in later; 0 means never
+   * @param delay from running low to the restock
+   * @param atLatest when it comes in even if nobody takes what there is
+   */
   record Scarcity(String sku, int atFirst, int restock, Duration delay, Instant atLatest) {
     boolean isRestocked() {
       return restock > 0;
@@ -113,11 +119,12 @@ final class StockScript {
   private Scarcity scarcity(String sku) {
     SplittableRandom random = random(sku);
     int units = units(sku);
-    int atFirst = (int) Math.floor(units * random.nextDouble() * 0.5);
+    int atFirst = Math.min(units - 1, 1 + (int) (units * random.nextDouble() * 0.5));
     boolean never = random.nextDouble() < NEVER_RESTOCKED;
     Duration delay = Duration.ofHours(48 + random.nextInt(96));
     int restock = never ? 0 : (int) Math.ceil((units - atFirst) * PLENTY) + PLENTY_UNITS;
-    return new Scarcity(sku, atFirst, restock, delay, lastSale.plus(delay));
+    Instant wanted = atFirst == 0 ? demand.get(sku).get(0).at() : lastSale;
+    return new Scarcity(sku, atFirst, restock, delay, wanted.plus(delay));
   }
 
   /** Lines that come after the first stock is gone and before the restock is there. */

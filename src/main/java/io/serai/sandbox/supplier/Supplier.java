@@ -5,13 +5,13 @@ import io.serai.sandbox.world.PurchaseOrder;
 import io.serai.sandbox.world.SupplierAnswer;
 import io.serai.sandbox.world.SupplierAnswer.Status;
 import io.serai.sandbox.world.World;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,14 +65,21 @@ final class Supplier {
 
   /** Starts to carry a SKU. */
   Shelf carry(String sku, int onHand) {
-    Shelf shelf = new Shelf(sku, onHand, script.cost(profile.id(), sku, temper.costShare()));
+    BigDecimal cost = script.cost(profile.id(), sku, temper.costShare());
+    Shelf shelf = new Shelf(sku, onHand, cost, count(sku));
     shelves.put(sku, shelf);
     outbox.changed(shelf);
     return shelf;
   }
 
-  Collection<Shelf> shelves() {
-    return shelves.values();
+  private Shelf.Count count(String sku) {
+    double fate = script.random(profile.id() + " counts " + sku).nextDouble();
+    if (fate < temper.emptyShelves()) {
+      return Shelf.Count.ALL_MISSING;
+    }
+    return fate < temper.emptyShelves() + temper.shortShelves()
+        ? Shelf.Count.SOME_MISSING
+        : Shelf.Count.RIGHT;
   }
 
   /** Says in the next stock file what is on the shelf. */
@@ -116,7 +123,7 @@ final class Supplier {
         answer(order, line, line.quantity(), Status.REJECTED, null, "unknown item");
         continue;
       }
-      miscount(shelf, line.quantity(), chance);
+      check(shelf, line.quantity(), chance);
       int units = Math.min(line.quantity(), Math.max(0, shelf.free()));
       if (units > 0) {
         shelf.allocate(units);
@@ -137,18 +144,14 @@ final class Supplier {
         : null;
   }
 
-  /** Now and then the units are not where the books say; the stock file then admits it. */
-  private void miscount(Shelf shelf, int wanted, SplittableRandom chance) {
-    double fate = chance.nextDouble();
-    if (fate >= temper.cutsLine() + temper.refusesLine() || shelf.free() <= 0) {
-      return;
-    }
-    int there = fate < temper.refusesLine() ? 0 : chance.nextInt(Math.min(wanted, shelf.free()));
-    int lost = shelf.free() - there;
-    shelf.lose(lost);
-    outbox.changed(shelf);
-    if (shelf.expected().isEmpty() && chance.nextDouble() < FOUND_AGAIN) {
-      restocks.expect(this, shelf, lost, Duration.ofHours(24 + chance.nextInt(72)));
+  /** What turns out to be missing is said in the next stock file, and mostly found again. */
+  private void check(Shelf shelf, int wanted, SplittableRandom chance) {
+    int missing = shelf.check(wanted);
+    if (missing > 0) {
+      outbox.changed(shelf);
+      if (shelf.expected().isEmpty() && chance.nextDouble() < FOUND_AGAIN) {
+        restocks.expect(this, shelf, missing, Duration.ofHours(24 + chance.nextInt(72)));
+      }
     }
   }
 

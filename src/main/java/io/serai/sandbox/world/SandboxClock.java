@@ -8,7 +8,8 @@ import java.time.ZoneOffset;
 
 /**
  * A clock that runs {@code rate} times as fast as the real one. It is computed from three fixed
- * values alone, so that another process which is given them sees the same time.
+ * values alone, so that another process which is given them sees the same time: {@code start +
+ * (real now - realStart) x rate}. Before {@code realStart} it shows times before {@code start}.
  */
 public final class SandboxClock extends Clock {
   private final Instant start;
@@ -36,11 +37,6 @@ public final class SandboxClock extends Clock {
     this.rate = rate;
     this.real = real;
     this.zone = zone;
-  }
-
-  /** A clock that shows {@code start} now. */
-  public static SandboxClock startingAt(Instant start, double rate) {
-    return new SandboxClock(start, Instant.now(), rate);
   }
 
   @Override

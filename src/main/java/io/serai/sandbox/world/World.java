@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -14,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class World {
   private record PurchaseOrderKey(String supplier, String number) {}
 
-  private record TrackingKey(String order, String trackingNumber) {}
+  private record TrackingKey(String order, String trackingNumber, Set<String> lines) {}
 
   private final Tally<String, String> purchaseOrderFiles = new Tally<>();
   private final Tally<PurchaseOrderKey, PurchaseOrder> purchaseOrders = new Tally<>();
@@ -62,7 +63,8 @@ public final class World {
 
   /** The store took a fulfillment. */
   public void trackingPosted(TrackingPost post) {
-    trackingPosts.add(new TrackingKey(post.order(), post.trackingNumber()), post);
+    trackingPosts.add(
+        new TrackingKey(post.order(), post.trackingNumber(), post.units().keySet()), post);
   }
 
   /** The store refused a mutation for the reason given. */
@@ -118,7 +120,10 @@ public final class World {
     return snapshot(parcels);
   }
 
-  /** Every fulfillment by order and tracking number, with how often it was taken. */
+  /**
+   * Every fulfillment by order, tracking number and line items, with how often it was taken. A
+   * large parcel needs several posts under one number, each with other lines.
+   */
   public List<Seen<TrackingPost>> trackingPosts() {
     return trackingPosts.all();
   }

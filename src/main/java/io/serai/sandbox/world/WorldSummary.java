@@ -15,8 +15,8 @@ package io.serai.sandbox.world;
  * @param parcels packages that left suppliers, by tracking number
  * @param unitsShipped units in them
  * @param restocks arrivals of new stock at suppliers
- * @param trackingPosts fulfillments that the store took, by order and tracking number
- * @param repeatedTrackingPosts fulfillments taken under an order and number that had come before
+ * @param trackingPosts fulfillments that the store took, by order, tracking number and lines
+ * @param repeatedTrackingPosts fulfillments of lines that had come before under the same number
  * @param unitsTracked units in the tracking posts, without the repeats
  * @param refusals mutations that the store refused
  * @param stockSettings quantities that the store was told
