@@ -36,8 +36,6 @@ public final class Planner {
 
   private static Plan plan(Demand demand, List<Offer> offers, Rules rules, Optional<Instant> at) {
     Screening screening = new Screening(demand, rules.forChannel(demand.channel()), at);
-    Problem problem = ProblemBuilding.of(screening, offers);
-    long[] taken = new Search(problem, screening.rules()).run();
-    return new PlanWriting(problem, screening, offers, taken).plan(true, Optional.empty());
+    return Solution.of(screening, offers).plan();
   }
 }

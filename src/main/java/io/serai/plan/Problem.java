@@ -57,4 +57,15 @@ final class Problem {
   long allSuppliers() {
     return suppliers.length == 64 ? -1L : (1L << suppliers.length) - 1;
   }
+
+  /** The pieces of an item that a set of suppliers can ship. */
+  long reach(int item, long set) {
+    long has = 0;
+    for (int i = first[item]; i < first[item + 1]; i++) {
+      if ((set >>> supplier[i] & 1) != 0) {
+        has = single[item] ? Math.max(has, capacity[i]) : has + capacity[i];
+      }
+    }
+    return Math.min(has, pieces[item]);
+  }
 }

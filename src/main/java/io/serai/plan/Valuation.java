@@ -13,92 +13,63 @@ import java.util.List;
  * supplier id that sorts first.
  *
  * <p>A worth is an array to be compared from its start, less is better: the units that ship,
- * negated, then each priority.
+ * negated, then each priority. Sets of suppliers are bits of a long.
  */
 final class Valuation {
   private final Problem problem;
-  private final List<Priority> priorities;
+  private final Priority[] priorities;
 
-  /** The measures that are sums, in the order of the priorities. */
-  private final long[][] sums;
-
-  /** How many of them stand before the lead time; all when it is no priority. */
+  /** How many of the sums stand before the lead time; all when it is no priority. */
   private final int before;
 
   private final boolean speed;
-  private final int[] fastFirst;
-  private final int[] idFirst;
+  private final Ranking fastFirst;
+  private final Ranking idFirst;
 
   private final long[] total;
   private final boolean[] waits;
   private long units;
   private int longestLead;
   private long used;
+  private long steps;
 
   Valuation(Problem problem, List<Priority> priorities) {
     this.problem = problem;
-    this.priorities = priorities;
-    this.sums =
-        priorities.stream()
-            .filter(p -> p != Priority.SHIPMENTS && p != Priority.SPEED)
-            .map(this::measure)
-            .toArray(long[][]::new);
+    this.priorities = priorities.toArray(Priority[]::new);
+    long[][] sums = sums();
     this.speed = priorities.contains(Priority.SPEED);
     this.before = speed ? sumsBeforeSpeed() : sums.length;
     this.total = new long[sums.length];
     this.waits = new boolean[problem.items];
-    this.fastFirst = speed ? sorted(true) : null;
-    this.idFirst = sorted(false);
+    this.idFirst = new Ranking(problem, sums, -1);
+    this.fastFirst = speed ? new Ranking(problem, sums, before) : idFirst;
   }
 
-  private long[] measure(Priority priority) {
-    return switch (priority) {
-      case PRICE -> problem.price;
-      case PREFERENCE -> problem.rank;
-      default -> Arrays.stream(problem.stock).map(free -> -free).toArray();
-    };
+  private long[][] sums() {
+    long[][] sums = new long[priorities.length][];
+    int count = 0;
+    for (Priority priority : priorities) {
+      switch (priority) {
+        case PRICE -> sums[count++] = problem.price;
+        case PREFERENCE -> sums[count++] = problem.rank;
+        case STOCK -> sums[count++] = Arrays.stream(problem.stock).map(free -> -free).toArray();
+        default -> {
+          // Shipments and speed are no sums over units.
+        }
+      }
+    }
+    return Arrays.copyOf(sums, count);
   }
 
   private int sumsBeforeSpeed() {
-    List<Priority> earlier = priorities.subList(0, priorities.indexOf(Priority.SPEED));
-    return earlier.contains(Priority.SHIPMENTS) ? earlier.size() - 1 : earlier.size();
-  }
-
-  int length() {
-    return priorities.size() + 1;
-  }
-
-  /** The options of each item, cheapest first. */
-  private int[] sorted(boolean leadMatters) {
-    Integer[] options = new Integer[problem.supplier.length];
-    Arrays.setAll(options, i -> i);
-    for (int item = 0; item < problem.items; item++) {
-      boolean single = problem.single[item];
-      Arrays.sort(
-          options,
-          problem.first[item],
-          problem.first[item + 1],
-          (a, b) -> compare(a, b, single, leadMatters));
-    }
-    return Arrays.stream(options).mapToInt(Integer::intValue).toArray();
-  }
-
-  private int compare(int a, int b, boolean single, boolean leadMatters) {
-    if (single && problem.capacity[a] != problem.capacity[b]) {
-      return Long.compare(problem.capacity[b], problem.capacity[a]);
-    }
-    for (int i = 0; i < sums.length; i++) {
-      if (leadMatters && i == before && problem.lead[a] != problem.lead[b]) {
-        return Integer.compare(problem.lead[a], problem.lead[b]);
+    int count = 0;
+    for (Priority priority : priorities) {
+      if (priority == Priority.SPEED) {
+        break;
       }
-      if (sums[i][a] != sums[i][b]) {
-        return Long.compare(sums[i][a], sums[i][b]);
-      }
+      count += priority == Priority.SHIPMENTS ? 0 : 1;
     }
-    if (leadMatters && before == sums.length && problem.lead[a] != problem.lead[b]) {
-      return Integer.compare(problem.lead[a], problem.lead[b]);
-    }
-    return Integer.compare(problem.supplier[a], problem.supplier[b]);
+    return count;
   }
 
   /**
@@ -108,28 +79,25 @@ final class Valuation {
    */
   long[] worth(long open, long paid, int shipments) {
     findWaiting(open);
-    if (speed) {
-      walk(fastFirst, open, Integer.MAX_VALUE, null);
-      if (before < sums.length) {
-        walk(idFirst, open, longestLead, null);
-      }
-    } else {
-      walk(idFirst, open, Integer.MAX_VALUE, null);
+    walk(fastFirst, open, Integer.MAX_VALUE, null);
+    if (before < total.length) {
+      walk(idFirst, open, longestLead, null);
     }
-    return written(paid, shipments);
+    return worth(units, total, longestLead, paid, shipments);
   }
 
-  private long[] written(long paid, int shipments) {
-    long[] worth = new long[length()];
-    worth[0] = -units;
+  /** A worth from its parts; the sums in the order of the priorities, without fees. */
+  long[] worth(long shipped, long[] sums, int lead, long paid, int shipments) {
+    long[] worth = new long[priorities.length + 1];
+    worth[0] = -shipped;
     int next = 0;
-    for (int i = 0; i < priorities.size(); i++) {
+    for (int i = 0; i < priorities.length; i++) {
       worth[i + 1] =
-          switch (priorities.get(i)) {
+          switch (priorities[i]) {
             case SHIPMENTS -> shipments;
-            case SPEED -> longestLead;
-            case PRICE -> total[next++] + fees(paid);
-            default -> total[next++];
+            case SPEED -> lead;
+            case PRICE -> sums[next++] + fees(paid);
+            default -> sums[next++];
           };
     }
     return worth;
@@ -143,55 +111,80 @@ final class Valuation {
     return fees;
   }
 
+  /** The suppliers used by {@link #taken}, without the pieces. */
+  long used(long open) {
+    findWaiting(open);
+    walkById(open, null);
+    return used;
+  }
+
   /**
    * The pieces taken of each option; of equally good ways the one whose supplier ids sort first.
    */
   long[] taken(long open) {
-    findWaiting(open);
-    if (speed) {
-      walk(fastFirst, open, Integer.MAX_VALUE, null);
-    }
     long[] taken = new long[problem.supplier.length];
-    walk(idFirst, open, speed ? longestLead : Integer.MAX_VALUE, taken);
+    findWaiting(open);
+    walkById(open, taken);
     return taken;
   }
 
-  /** The suppliers that the last walk took anything of. */
-  long used() {
-    return used;
+  private void walkById(long open, long[] taken) {
+    if (speed) {
+      walk(fastFirst, open, Integer.MAX_VALUE, null);
+    }
+    walk(idFirst, open, speed ? longestLead : Integer.MAX_VALUE, taken);
   }
 
-  private void walk(int[] order, long open, int most, long[] taken) {
+  /** The options by all sums, then by supplier id. */
+  Ranking ranking() {
+    return idFirst;
+  }
+
+  /** The items that wait because these suppliers cannot ship the whole of their set. */
+  boolean[] waiting(long open) {
+    findWaiting(open);
+    return waits.clone();
+  }
+
+  /** How many single offers were looked at so far, about. */
+  long steps() {
+    return steps;
+  }
+
+  private void walk(Ranking ranking, long open, int most, long[] taken) {
     Arrays.fill(total, 0);
     units = 0;
     used = 0;
     longestLead = 0;
+    steps += problem.items;
     for (int item = 0; item < problem.items; item++) {
       if (!waits[item]) {
-        take(item, order, open, most, taken);
+        take(item, ranking, open, most, taken);
       }
     }
   }
 
-  private void take(int item, int[] order, long open, int most, long[] taken) {
+  private void take(int item, Ranking ranking, long open, int most, long[] taken) {
     long rest = problem.pieces[item];
-    for (int i = problem.first[item]; i < problem.first[item + 1] && rest > 0; i++) {
-      int option = order[i];
-      int supplier = problem.supplier[option];
-      if ((open >>> supplier & 1) == 0 || problem.lead[option] > most) {
+    int end = problem.first[item + 1];
+    for (int i = problem.first[item]; i < end; i++) {
+      if ((open & ranking.bit[i]) == 0 || ranking.lead[i] > most) {
         continue;
       }
-      long pieces = Math.min(rest, problem.capacity[option]);
-      for (int j = 0; j < sums.length; j++) {
-        total[j] += pieces * sums[j][option];
+      long pieces = Math.min(rest, ranking.capacity[i]);
+      for (int j = 0; j < total.length; j++) {
+        total[j] += pieces * ranking.sums[j][i];
       }
-      units += pieces * problem.weight[item];
-      used |= 1L << supplier;
-      longestLead = Math.max(longestLead, problem.lead[option]);
+      used |= ranking.bit[i];
+      longestLead = Math.max(longestLead, ranking.lead[i]);
       if (taken != null) {
-        taken[option] = pieces;
+        taken[ranking.option[i]] = pieces;
       }
-      rest = problem.single[item] ? 0 : rest - pieces;
+      rest -= pieces;
+      units += pieces * problem.weight[item];
+      if (rest == 0 || problem.single[item]) {
+        return;
+      }
     }
   }
 
@@ -199,21 +192,11 @@ final class Valuation {
     for (int[] set : problem.allOrNone) {
       boolean whole = true;
       for (int item : set) {
-        whole &= reaches(item, open);
+        whole &= problem.reach(item, open) == problem.pieces[item];
       }
       for (int item : set) {
         waits[item] = !whole;
       }
     }
-  }
-
-  private boolean reaches(int item, long open) {
-    long has = 0;
-    for (int i = problem.first[item]; i < problem.first[item + 1]; i++) {
-      if ((open >>> problem.supplier[i] & 1) != 0) {
-        has = problem.single[item] ? Math.max(has, problem.capacity[i]) : has + problem.capacity[i];
-      }
-    }
-    return has >= problem.pieces[item];
   }
 }
