@@ -1,14 +1,12 @@
 package io.serai.sandbox.store;
 
+import io.serai.sandbox.HandClock;
 import io.serai.sandbox.order.Address;
 import io.serai.sandbox.order.SoldLine;
 import io.serai.sandbox.order.SoldOrder;
 import io.serai.sandbox.world.World;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** A store with a clock that a test sets by hand, and a client of it. */
@@ -19,16 +17,16 @@ final class OpenStore implements AutoCloseable {
   final World world = new World();
   final SandboxStore store;
   final StoreClient client;
-  private volatile Instant now = MONDAY;
+  private final HandClock clock = new HandClock(MONDAY);
 
   OpenStore(ThrottleBucket bucket, SoldOrder... orders) {
     SandboxStore.Settings settings = new SandboxStore.Settings("secret", "USD", bucket);
-    this.store = SandboxStore.open(settings, new HandClock(), world, List.of(orders));
+    this.store = SandboxStore.open(settings, clock, world, List.of(orders));
     this.client = new StoreClient(store.url().resolve(SandboxStore.PATH), "secret");
   }
 
   void setTime(Instant instant) {
-    now = instant;
+    clock.set(instant);
   }
 
   static SoldOrder order(String name, Instant at, SoldLine... lines) {
@@ -56,22 +54,5 @@ final class OpenStore implements AutoCloseable {
   @Override
   public void close() {
     store.close();
-  }
-
-  private final class HandClock extends Clock {
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }
