@@ -17,8 +17,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * The offers and the reservations against them. A unit is promised once: offers are locked before they are read for
- * a promise, always in the order of SKU and supplier, and the database refuses more reserved than on hand.
+ * The offers and the reservations against them. A unit is promised once: offers are locked before
+ * they are read for a promise, always in the order of SKU and supplier, and the database refuses
+ * more reserved than on hand.
  */
 public final class Ledger {
   private static final RowMapper<Reservation> RESERVATION =
@@ -50,7 +51,10 @@ public final class Ledger {
     return offers;
   }
 
-  /** Writes new reservations and counts their units against their offers, which the caller has locked. */
+  /**
+   * Writes new reservations and counts their units against their offers, which the caller has
+   * locked.
+   */
   public void promise(Handle handle, List<Reservation> reservations) {
     PreparedBatch batch =
         handle.prepareBatch(
@@ -72,11 +76,14 @@ public final class Ledger {
     countAsReserved(handle, reservations);
   }
 
-  /** The reservations of these shipments, by shipment, in the order of their purchase order lines. */
+  /**
+   * The reservations of these shipments, by shipment, in the order of their purchase order lines.
+   */
   public Map<Long, List<Reservation>> of(Handle handle, Collection<Long> shipments) {
     Map<Long, List<Reservation>> found = new TreeMap<>();
     handle
-        .createQuery("select * from reservation where shipment_id = any(:ids) order by shipment_id, line_number")
+        .createQuery(
+            "select * from reservation where shipment_id = any(:ids) order by shipment_id, line_number")
         .bind("ids", shipments.toArray(Long[]::new))
         .map(RESERVATION)
         .forEach(row -> found.computeIfAbsent(row.shipmentId(), id -> new ArrayList<>()).add(row));
@@ -87,7 +94,8 @@ public final class Ledger {
   public Map<String, BigDecimal> costs(Handle handle, String supplier, Collection<String> skus) {
     Map<String, BigDecimal> costs = new HashMap<>();
     handle
-        .createQuery("select sku, unit_cost from offer where sku = any(:skus) and supplier = :supplier")
+        .createQuery(
+            "select sku, unit_cost from offer where sku = any(:skus) and supplier = :supplier")
         .bind("skus", skus.toArray(String[]::new))
         .bind("supplier", supplier)
         .map((row, context) -> Map.entry(row.getString("sku"), row.getBigDecimal("unit_cost")))
@@ -120,7 +128,10 @@ public final class Ledger {
         .execute();
   }
 
-  /** Units will not be shipped by this promise: they are free again, as far as the supplier reported them. */
+  /**
+   * Units will not be shipped by this promise: they are free again, as far as the supplier reported
+   * them.
+   */
   public void release(Handle handle, Reservation reservation, int units) {
     settle(handle, reservation, "released", units);
     handle
@@ -136,7 +147,10 @@ public final class Ledger {
         .execute();
   }
 
-  /** The supplier has said that it has no more of a SKU than what it has confirmed; until its next stock file that stands. */
+  /**
+   * The supplier has said that it has no more of a SKU than what it has confirmed; until its next
+   * stock file that stands.
+   */
   public void exhausted(Handle handle, String sku, String supplier) {
     handle
         .createUpdate(
@@ -152,7 +166,8 @@ public final class Ledger {
   /** The supplier has said when it expects more of a SKU. */
   public void expect(Handle handle, String sku, String supplier, LocalDate restockDate) {
     handle
-        .createUpdate("update offer set restock_date = :date where sku = :sku and supplier = :supplier")
+        .createUpdate(
+            "update offer set restock_date = :date where sku = :sku and supplier = :supplier")
         .bind("date", restockDate)
         .bind("sku", sku)
         .bind("supplier", supplier)
@@ -189,12 +204,20 @@ public final class Ledger {
   }
 
   private void settle(Handle handle, Reservation reservation, String how, int units) {
-    // Of units that leave, the confirmed ones leave first when they ship and last when they are released.
+    // Of units that leave, the confirmed ones leave first when they ship and last when they are
+    // released.
     String acknowledged =
-        how.equals("shipped") ? "greatest(acknowledged - :units, 0)" : "least(acknowledged, open - :units)";
+        how.equals("shipped")
+            ? "greatest(acknowledged - :units, 0)"
+            : "least(acknowledged, open - :units)";
     handle
         .createUpdate(
-            "update reservation set open = open - :units, acknowledged = " + acknowledged + ", " + how + " = " + how
+            "update reservation set open = open - :units, acknowledged = "
+                + acknowledged
+                + ", "
+                + how
+                + " = "
+                + how
                 + " + :units where id = :id")
         .bind("units", units)
         .bind("id", reservation.id())

@@ -32,9 +32,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Applies a supplier's answers to purchase orders. What it accepts is acknowledged. What it will not ship is taken
- * back and planned anew: to another supplier at once where one has stock, else into the queue; a supplier that has
- * rejected a line is not asked for it again.
+ * Applies a supplier's answers to purchase orders. What it accepts is acknowledged. What it will
+ * not ship is taken back and planned anew: to another supplier at once where one has stock, else
+ * into the queue; a supplier that has rejected a line is not asked for it again.
  */
 public final class Acknowledgments {
   private final Clock clock;
@@ -75,7 +75,11 @@ public final class Acknowledgments {
   public void apply(Handle handle, Document file, SupplierFile.Acknowledgment acknowledgment) {
     Answered answered =
         Answered.lock(
-            handle, orders, shipments, ledger, file.account(),
+            handle,
+            orders,
+            shipments,
+            ledger,
+            file.account(),
             acknowledgment.lines().stream().map(AcknowledgedLine::poNumber).toList());
     Outcome outcome = new Outcome();
     for (AcknowledgedLine line : acknowledgment.lines()) {
@@ -87,24 +91,39 @@ public final class Acknowledgments {
     timeline.write(handle, outcome.entries);
   }
 
-  private void apply(Handle handle, Document file, AcknowledgedLine line, Answered answered, Outcome outcome) {
+  private void apply(
+      Handle handle, Document file, AcknowledgedLine line, Answered answered, Outcome outcome) {
     Reservation asked = answered.line(line.poNumber(), line.line()).orElse(null);
     Supplier supplier = suppliers.get(file.account());
     if (asked == null || !supplier.codeOf(asked.sku()).equals(line.code())) {
       quarantine(
-          handle, file, line,
-          "supplier " + file.account() + " answers purchase order " + line.poNumber() + ", line " + line.line() + " ("
-              + line.code() + "), which was never asked of it",
+          handle,
+          file,
+          line,
+          "supplier "
+              + file.account()
+              + " answers purchase order "
+              + line.poNumber()
+              + ", line "
+              + line.line()
+              + " ("
+              + line.code()
+              + "), which was never asked of it",
           "Ask the supplier which purchase order and line it means; nothing was changed for this line.");
       return;
     }
     int unanswered = asked.open() - asked.acknowledged();
     int units = Math.min(line.quantity(), unanswered);
-    if (line.quantity() > unanswered && !(line.answer() == Answer.ACCEPTED && line.quantity() <= asked.acknowledged())) {
+    if (line.quantity() > unanswered
+        && !(line.answer() == Answer.ACCEPTED && line.quantity() <= asked.acknowledged())) {
       quarantine(
-          handle, file, line,
+          handle,
+          file,
+          line,
           "answers " + line.quantity() + " units where " + unanswered + " were open",
-          "Compare with purchase order " + line.poNumber() + "; the open units were answered, the rest was left.");
+          "Compare with purchase order "
+              + line.poNumber()
+              + "; the open units were answered, the rest was left.");
     }
     if (units == 0) {
       return;
@@ -124,7 +143,8 @@ public final class Acknowledgments {
   private void takeBack(Handle handle, AcknowledgedLine line, Reservation asked, int units) {
     ledger.release(handle, asked, units);
     ledger.exhausted(handle, asked.sku(), asked.supplier());
-    line.restockDate().ifPresent(date -> ledger.expect(handle, asked.sku(), asked.supplier(), date));
+    line.restockDate()
+        .ifPresent(date -> ledger.expect(handle, asked.sku(), asked.supplier(), date));
     if (line.answer() == Answer.REJECTED) {
       refusals.note(handle, asked.orderLineId(), asked.supplier());
     }
@@ -137,7 +157,8 @@ public final class Acknowledgments {
     Map<Long, Order> loaded = orders.load(handle, outcome.refused.keySet());
     Map<Long, Set<String>> refusedBy =
         refusals.of(
-            handle, outcome.refused.values().stream().flatMap(units -> units.keySet().stream()).toList());
+            handle,
+            outcome.refused.values().stream().flatMap(units -> units.keySet().stream()).toList());
     List<Need> needs = new ArrayList<>();
     outcome.refused.forEach((order, units) -> needs.add(need(loaded.get(order), units, refusedBy)));
     Set<String> skus =
@@ -146,12 +167,14 @@ public final class Acknowledgments {
             .map(Need.Line::sku)
             .collect(Collectors.toCollection(TreeSet::new));
     Stock stock = allocation.lockForNew(handle, skus);
-    List<Decision> decisions = needs.stream().map(need -> allocation.decideReleased(need, stock)).toList();
+    List<Decision> decisions =
+        needs.stream().map(need -> allocation.decideReleased(need, stock)).toList();
     allocator.carryOutFrom(handle, Place.SENT, decisions, clock.instant());
     decisions.forEach(outcome::plannedAnew);
   }
 
-  private static Need need(Order order, Map<Long, Integer> units, Map<Long, Set<String>> refusedBy) {
+  private static Need need(
+      Order order, Map<Long, Integer> units, Map<Long, Set<String>> refusedBy) {
     List<Need.Line> lines = new ArrayList<>();
     Set<String> notAsked = new TreeSet<>();
     for (OrderLine line : order.lines()) {
@@ -160,10 +183,12 @@ public final class Acknowledgments {
         notAsked.addAll(refusedBy.getOrDefault(line.id(), Set.of()));
       }
     }
-    return new Need(order.id(), order.number(), order.channel(), order.shipTo().country(), lines, notAsked);
+    return new Need(
+        order.id(), order.number(), order.channel(), order.shipTo().country(), lines, notAsked);
   }
 
-  private void quarantine(Handle handle, Document file, AcknowledgedLine line, String fault, String cure) {
+  private void quarantine(
+      Handle handle, Document file, AcknowledgedLine line, String fault, String cure) {
     FilePart.quarantine(handle, documents, file, line.place(), line.toString(), fault, cure);
   }
 
@@ -177,14 +202,18 @@ public final class Acknowledgments {
       shifts.add(new Shift(asked.orderLineId(), Place.SENT, Place.ACKNOWLEDGED, units));
     }
 
-    void refused(long orderId, Reservation asked, int units, AcknowledgedLine line, String supplier) {
+    void refused(
+        long orderId, Reservation asked, int units, AcknowledgedLine line, String supplier) {
       refused
           .computeIfAbsent(orderId, order -> new TreeMap<>())
           .merge(asked.orderLineId(), units, Integer::sum);
       String answer = line.answer() == Answer.REJECTED ? "rejects " : "cannot ship now ";
       String reason = line.reason().isEmpty() ? "." : ": " + line.reason() + ".";
       entries.add(
-          new Entry(orderId, "backordered", supplier + " " + answer + units + " units of " + asked.sku() + reason));
+          new Entry(
+              orderId,
+              "backordered",
+              supplier + " " + answer + units + " units of " + asked.sku() + reason));
     }
 
     void plannedAnew(Decision decision) {
@@ -193,7 +222,12 @@ public final class Acknowledgments {
             new Entry(
                 promise.orderId(),
                 "planned",
-                promise.quantity() + " units of " + promise.sku() + " ship from " + promise.supplier() + " instead."));
+                promise.quantity()
+                    + " units of "
+                    + promise.sku()
+                    + " ship from "
+                    + promise.supplier()
+                    + " instead."));
       }
     }
   }

@@ -29,7 +29,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** Applies ship notices: units leave the ledger in packages, whose tracking is owed to the channel and the customer. */
+/**
+ * Applies ship notices: units leave the ledger in packages, whose tracking is owed to the channel
+ * and the customer.
+ */
 public final class ShipNotices {
   private final DocumentStore documents;
   private final OrderStore orders;
@@ -62,16 +65,27 @@ public final class ShipNotices {
     this.suppliers = suppliers;
   }
 
-  /** Applies a file; lines that cannot be are quarantined one by one, and lines told before are left. */
+  /**
+   * Applies a file; lines that cannot be are quarantined one by one, and lines told before are
+   * left.
+   */
   public void apply(Handle handle, Document file, SupplierFile.ShipNotice notice) {
     Answered answered =
         Answered.lock(
-            handle, orders, shipments, ledger, file.account(),
+            handle,
+            orders,
+            shipments,
+            ledger,
+            file.account(),
             notice.lines().stream().map(NoticedLine::poNumber).toList());
     Map<String, Map<Long, Integer>> known =
         packages.contents(handle, notice.lines().stream().map(ShipNotices::reference).toList());
     Map<String, List<NoticedLine>> inPackages = new LinkedHashMap<>();
-    notice.lines().forEach(line -> inPackages.computeIfAbsent(reference(line), key -> new ArrayList<>()).add(line));
+    notice
+        .lines()
+        .forEach(
+            line ->
+                inPackages.computeIfAbsent(reference(line), key -> new ArrayList<>()).add(line));
 
     List<Shift> shifts = new ArrayList<>();
     List<ShippedPackage> shipped = new ArrayList<>();
@@ -103,15 +117,26 @@ public final class ShipNotices {
       Reservation asked = answered.line(line.poNumber(), line.line()).orElse(null);
       if (asked == null || !suppliers.get(file.account()).codeOf(asked.sku()).equals(line.code())) {
         quarantine(
-            handle, file, line,
-            "supplier " + file.account() + " has shipped purchase order " + line.poNumber() + ", line " + line.line()
-                + " (" + line.code() + "), which was never asked of it",
+            handle,
+            file,
+            line,
+            "supplier "
+                + file.account()
+                + " has shipped purchase order "
+                + line.poNumber()
+                + ", line "
+                + line.line()
+                + " ("
+                + line.code()
+                + "), which was never asked of it",
             "Ask the supplier which purchase order and line it means; nothing was changed for this line.");
       } else if (!isRepeat(before, asked, line)) {
         int units = Math.min(line.quantity(), asked.open());
         if (units < line.quantity()) {
           quarantine(
-              handle, file, line,
+              handle,
+              file,
+              line,
               "ships " + line.quantity() + " units where " + asked.open() + " were open",
               "Ask the supplier whether it shipped too many, or shipped what was cancelled; only the open units count.");
         }
@@ -125,7 +150,12 @@ public final class ShipNotices {
   }
 
   private void ship(
-      Handle handle, NoticedLine line, Reservation asked, int units, Answered answered, List<Shift> shifts) {
+      Handle handle,
+      NoticedLine line,
+      Reservation asked,
+      int units,
+      Answered answered,
+      List<Shift> shifts) {
     ledger.ship(handle, asked, units);
     int confirmed = Math.min(units, asked.acknowledged());
     if (confirmed > 0) {
@@ -160,12 +190,14 @@ public final class ShipNotices {
     timeline.write(handle, entries);
   }
 
-  private Entry tell(Handle handle, Order order, ShippedPackage parcel, Map<OrderLine, Integer> contents) {
+  private Entry tell(
+      Handle handle, Order order, ShippedPackage parcel, Map<OrderLine, Integer> contents) {
     tracking.owe(handle, order, parcel, contents);
     List<Item> items = new ArrayList<>();
     contents.forEach(
         (line, units) ->
-            items.add(new Item(line.title().isEmpty() ? line.sku() : line.title(), line.sku(), units)));
+            items.add(
+                new Item(line.title().isEmpty() ? line.sku() : line.title(), line.sku(), units)));
     letters.shipped(
         handle,
         new About(order.id(), order.channel(), order.number(), order.customer()),
@@ -178,18 +210,25 @@ public final class ShipNotices {
     return new Entry(
         order.id(),
         "shipped",
-        units + " units shipped with " + Carriers.name(parcel.carrier()) + ", tracking " + parcel.tracking() + ".");
+        units
+            + " units shipped with "
+            + Carriers.name(parcel.carrier())
+            + ", tracking "
+            + parcel.tracking()
+            + ".");
   }
 
   private static Map<OrderLine, Integer> contents(
       Order order, ShippedPackage parcel, Map<Long, Reservation> reservations) {
-    Map<Long, OrderLine> lines = order.lines().stream().collect(Collectors.toMap(OrderLine::id, line -> line));
+    Map<Long, OrderLine> lines =
+        order.lines().stream().collect(Collectors.toMap(OrderLine::id, line -> line));
     Map<OrderLine, Integer> contents = new LinkedHashMap<>();
     parcel
         .units()
         .forEach(
             (reservation, units) ->
-                contents.merge(lines.get(reservations.get(reservation).orderLineId()), units, Integer::sum));
+                contents.merge(
+                    lines.get(reservations.get(reservation).orderLineId()), units, Integer::sum));
     return contents;
   }
 
@@ -204,7 +243,8 @@ public final class ShipNotices {
     return line.poNumber() + "/" + line.tracking() + "/" + line.packageId();
   }
 
-  private void quarantine(Handle handle, Document file, NoticedLine line, String fault, String cure) {
+  private void quarantine(
+      Handle handle, Document file, NoticedLine line, String fault, String cure) {
     FilePart.quarantine(handle, documents, file, line.place(), line.toString(), fault, cure);
   }
 }

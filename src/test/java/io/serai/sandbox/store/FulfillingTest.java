@@ -164,6 +164,17 @@ class FulfillingTest {
   }
 
   @Test
+  void aRefundWithoutRestockTakesUnitsFirstThatHaveLeft() {
+    fulfill("T1", group(0, item(0, 0, 2)));
+
+    refund("k1", 1, "NO_RESTOCK");
+
+    String line = "/fulfillmentOrders/nodes/0/lineItems/nodes/0";
+    assertThat(read(0, line + "/remainingQuantity")).isEqualTo("1");
+    assertThat(read(0, line + "/lineItem/currentQuantity")).isEqualTo("2");
+  }
+
+  @Test
   void aRefundWithAKeyThatCameBeforeChangesNothing() {
     JsonNode first = refund("k1", 1);
 
@@ -195,9 +206,13 @@ class FulfillingTest {
   }
 
   private JsonNode refund(String key, int quantity) {
+    return refund(key, quantity, "CANCEL");
+  }
+
+  private JsonNode refund(String key, int quantity, String restockType) {
     String line = read(0, "/fulfillmentOrders/nodes/0/lineItems/nodes/0/lineItem/id");
     Map<String, Object> item =
-        Map.of("lineItemId", line, "quantity", quantity, "restockType", "CANCEL");
+        Map.of("lineItemId", line, "quantity", quantity, "restockType", restockType);
     Map<String, Object> input = Map.of("orderId", read(0, "/id"), "refundLineItems", List.of(item));
     return open.client.data(REFUND, Map.of("key", key, "input", input)).path("refundCreate");
   }
