@@ -61,7 +61,9 @@ public final class Allocation {
     this.queue = queue;
   }
 
-  /** The offers of these SKUs, locked, less what the queue has a claim on: for whoever comes new. */
+  /**
+   * The offers of these SKUs, locked, less what the queue has a claim on: for whoever comes new.
+   */
   public Stock lockForNew(Handle handle, Collection<String> skus) {
     return new Stock(ledger.lock(handle, skus), queue.waitingUnits(handle, skus));
   }
@@ -71,14 +73,17 @@ public final class Allocation {
     return new Stock(ledger.lock(handle, skus), Map.of());
   }
 
-  /** Decides for every unit of the need whether it is promised or waits, and counts what is promised off the stock. */
+  /**
+   * Decides for every unit of the need whether it is promised or waits, and counts what is promised
+   * off the stock.
+   */
   public Decision decide(Need need, Stock stock) {
     return decide(need, stock, rules);
   }
 
   /**
-   * Decides for units of an order that has been split between now and later before: what can ship ships, whatever
-   * the threshold of the split.
+   * Decides for units of an order that has been split between now and later before: what can ship
+   * ships, whatever the threshold of the split.
    */
   public Decision decideReleased(Need need, Stock stock) {
     return decide(need, stock, rulesForRest);
@@ -96,7 +101,12 @@ public final class Allocation {
       for (PlannedLine planned : shipment.lines()) {
         Need.Line line = lines.get(planned.line());
         promises.add(
-            new Promise(need.orderId(), line.orderLineId(), line.sku(), shipment.supplier(), planned.quantity()));
+            new Promise(
+                need.orderId(),
+                line.orderLineId(),
+                line.sku(),
+                shipment.supplier(),
+                planned.quantity()));
         stock.promise(line.sku(), shipment.supplier(), planned.quantity());
       }
     }
@@ -141,7 +151,9 @@ public final class Allocation {
         need.number(),
         need.channel(),
         need.country(),
-        need.lines().stream().map(line -> new DemandLine(line.line(), line.sku(), line.quantity())).toList());
+        need.lines().stream()
+            .map(line -> new DemandLine(line.line(), line.sku(), line.quantity()))
+            .toList());
   }
 
   private List<Offer> offers(Need need, Stock stock) {

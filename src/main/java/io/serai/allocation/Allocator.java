@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** Writes decisions down: promises into the ledger, waits into the queue, and the units of the lines to their places. */
+/**
+ * Writes decisions down: promises into the ledger, waits into the queue, and the units of the lines
+ * to their places.
+ */
 public final class Allocator {
   private final OrderStore orders;
   private final Shipments shipments;
@@ -27,35 +30,56 @@ public final class Allocator {
     this.queue = queue;
   }
 
-  /** Writes decisions for units that are new: their lines are written with their units in place already. */
+  /**
+   * Writes decisions for units that are new: their lines are written with their units in place
+   * already.
+   */
   public void carryOutNew(Handle handle, List<Decision> decisions, Instant leavesAt) {
     shipments.promise(handle, promises(decisions), leavesAt);
     queue.enqueue(handle, waiting(decisions).toList());
   }
 
-  /** Writes decisions for units that stand in a place now, such as those that a supplier has refused. */
+  /**
+   * Writes decisions for units that stand in a place now, such as those that a supplier has
+   * refused.
+   */
   public void carryOutFrom(Handle handle, Place from, List<Decision> decisions, Instant leavesAt) {
     List<Promise> promises = promises(decisions);
     shipments.promise(handle, promises, leavesAt);
     queue.enqueue(handle, waiting(decisions).toList());
     List<Shift> shifts = new ArrayList<>();
     if (from != Place.PLANNED) {
-      promises.forEach(promise -> shifts.add(new Shift(promise.orderLineId(), from, Place.PLANNED, promise.quantity())));
+      promises.forEach(
+          promise ->
+              shifts.add(
+                  new Shift(promise.orderLineId(), from, Place.PLANNED, promise.quantity())));
     }
     waiting(decisions)
-        .forEach(units -> shifts.add(new Shift(units.orderLineId(), from, Place.BACKORDERED, units.quantity())));
+        .forEach(
+            units ->
+                shifts.add(
+                    new Shift(units.orderLineId(), from, Place.BACKORDERED, units.quantity())));
     orders.shift(handle, shifts);
   }
 
   /** Writes promises for units that have waited: they leave the queue, in its order. */
   public void carryOutReleased(
-      Handle handle, List<Promise> promises, Map<Long, Integer> unitsByBackorder, Instant leavesAt) {
+      Handle handle,
+      List<Promise> promises,
+      Map<Long, Integer> unitsByBackorder,
+      Instant leavesAt) {
     shipments.promise(handle, promises, leavesAt);
     queue.release(handle, unitsByBackorder);
     orders.shift(
         handle,
         promises.stream()
-            .map(promise -> new Shift(promise.orderLineId(), Place.BACKORDERED, Place.PLANNED, promise.quantity()))
+            .map(
+                promise ->
+                    new Shift(
+                        promise.orderLineId(),
+                        Place.BACKORDERED,
+                        Place.PLANNED,
+                        promise.quantity()))
             .toList());
   }
 

@@ -24,10 +24,15 @@ public final class Refusals {
   public Map<Long, Set<String>> of(Handle handle, Collection<Long> orderLines) {
     Map<Long, Set<String>> refused = new HashMap<>();
     handle
-        .createQuery("select order_line_id, supplier from refusal where order_line_id = any(:lines)")
+        .createQuery(
+            "select order_line_id, supplier from refusal where order_line_id = any(:lines)")
         .bind("lines", orderLines.toArray(Long[]::new))
         .map((row, context) -> Map.entry(row.getLong("order_line_id"), row.getString("supplier")))
-        .forEach(entry -> refused.computeIfAbsent(entry.getKey(), line -> new HashSet<>()).add(entry.getValue()));
+        .forEach(
+            entry ->
+                refused
+                    .computeIfAbsent(entry.getKey(), line -> new HashSet<>())
+                    .add(entry.getValue()));
     return refused;
   }
 }

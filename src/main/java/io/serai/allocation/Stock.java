@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The locked offers as one transaction sees them while it makes one promise after another. What orders already wait
- * for is not free: whoever comes later does not overtake the queue.
+ * The locked offers as one transaction sees them while it makes one promise after another. What
+ * orders already wait for is not free: whoever comes later does not overtake the queue.
  */
 public final class Stock {
   private final Map<String, List<StockedOffer>> offers;
@@ -19,7 +19,8 @@ public final class Stock {
    * The stock of a transaction.
    *
    * @param offers locked, by SKU
-   * @param awaited units that the queue has a claim on, by SKU; empty when it is the queue that is served
+   * @param awaited units that the queue has a claim on, by SKU; empty when it is the queue that is
+   *     served
    */
   public Stock(Map<String, List<StockedOffer>> offers, Map<String, Integer> awaited) {
     this.offers = new HashMap<>(offers);

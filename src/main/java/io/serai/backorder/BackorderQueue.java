@@ -15,8 +15,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * The queue of backorders per SKU: higher priority first, then first promised, first served. Units leave it by being
- * released to a promise or cancelled, a part at a time if need be.
+ * The queue of backorders per SKU: higher priority first, then first promised, first served. Units
+ * leave it by being released to a promise or cancelled, a part at a time if need be.
  */
 public final class BackorderQueue {
   private static final RowMapper<Backorder> BACKORDER = (row, context) -> backorder(row);
@@ -43,8 +43,8 @@ public final class BackorderQueue {
   }
 
   /**
-   * Puts units at the end of their queues. Units of a line that has waited before keep the dates that were promised
-   * then: a supplier's refusal gives nobody a second fortnight.
+   * Puts units at the end of their queues. Units of a line that has waited before keep the dates
+   * that were promised then: a supplier's refusal gives nobody a second fortnight.
    */
   public void enqueue(Handle handle, List<Waiting> waiting) {
     if (waiting.isEmpty()) {
@@ -151,14 +151,19 @@ public final class BackorderQueue {
     }
     PreparedBatch batch =
         handle.prepareBatch(
-            "update backorder set quantity = quantity - :units, " + how + " = " + how + " + :units where id = :id");
+            "update backorder set quantity = quantity - :units, "
+                + how
+                + " = "
+                + how
+                + " + :units where id = :id");
     unitsByBackorder.forEach((id, units) -> batch.bind("units", units).bind("id", id).add());
     batch.execute();
   }
 
   private List<Backorder> due(Handle handle, String condition, int limit) {
     return handle
-        .createQuery("select * from backorder where quantity > 0 and " + condition + " limit :limit")
+        .createQuery(
+            "select * from backorder where quantity > 0 and " + condition + " limit :limit")
         .bind("now", clock.instant())
         .bind("limit", limit)
         .map(BACKORDER)

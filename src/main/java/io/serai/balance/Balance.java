@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Checks over the whole database what each transaction keeps for itself: every unit of every order line is in exactly
- * one place and is found there, and nothing is promised that is not on hand.
+ * Checks over the whole database what each transaction keeps for itself: every unit of every order
+ * line is in exactly one place and is found there, and nothing is promised that is not on hand.
  */
 public final class Balance {
   private static final int SHOWN = 5;
@@ -61,7 +61,9 @@ public final class Balance {
 
   private Balance() {}
 
-  /** What is out of balance, a sentence for each rule that is broken; empty when the balance holds. */
+  /**
+   * What is out of balance, a sentence for each rule that is broken; empty when the balance holds.
+   */
   public static List<String> check(Handle handle) {
     List<String> broken = new ArrayList<>();
     RULES.forEach(
@@ -69,7 +71,11 @@ public final class Balance {
           List<String> found = handle.createQuery(query).mapTo(String.class).list();
           if (!found.isEmpty()) {
             broken.add(
-                "broken: " + rule + ": " + found.size() + " times, such as "
+                "broken: "
+                    + rule
+                    + ": "
+                    + found.size()
+                    + " times, such as "
                     + String.join(", ", found.subList(0, Math.min(SHOWN, found.size()))));
           }
         });

@@ -25,7 +25,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** Cancels units of orders: what waits or is held at once, what is promised only until its purchase order is written. */
+/**
+ * Cancels units of orders: what waits or is held at once, what is promised only until its purchase
+ * order is written.
+ */
 public final class Cancellation {
   private final OrderStore orders;
   private final BackorderQueue queue;
@@ -60,7 +63,8 @@ public final class Cancellation {
 
   /** Cancels waits that have lasted too long; the caller has locked their orders. */
   public void cancelWaits(Handle handle, List<Backorder> waits, String reason, By by) {
-    queue.cancel(handle, waits.stream().collect(Collectors.toMap(Backorder::id, Backorder::quantity)));
+    queue.cancel(
+        handle, waits.stream().collect(Collectors.toMap(Backorder::id, Backorder::quantity)));
     Map<Long, Map<Long, Integer>> units = new TreeMap<>();
     for (Backorder wait : waits) {
       units
@@ -76,7 +80,9 @@ public final class Cancellation {
     for (Order order : orders.load(handle, orderIds).values()) {
       for (OrderLine line : order.lines()) {
         if (line.in(Place.HELD) > 0) {
-          units.computeIfAbsent(order.id(), id -> new TreeMap<>()).put(line.id(), line.in(Place.HELD));
+          units
+              .computeIfAbsent(order.id(), id -> new TreeMap<>())
+              .put(line.id(), line.in(Place.HELD));
         }
       }
     }
@@ -84,8 +90,8 @@ public final class Cancellation {
   }
 
   /**
-   * Cancels what can still be cancelled of an order that the channel has cancelled. What is in a purchase order
-   * already stays and is told in the timeline; the caller has locked the order.
+   * Cancels what can still be cancelled of an order that the channel has cancelled. What is in a
+   * purchase order already stays and is told in the timeline; the caller has locked the order.
    */
   public void cancelledByChannel(Handle handle, long orderId) {
     String reason = "the channel cancelled the order";
@@ -94,7 +100,8 @@ public final class Cancellation {
     cancelPlanned(handle, orderId, reason);
     long open =
         orders.load(handle, Set.of(orderId)).get(orderId).lines().stream()
-            .mapToInt(line -> line.in(Place.PLANNED) + line.in(Place.SENT) + line.in(Place.ACKNOWLEDGED))
+            .mapToInt(
+                line -> line.in(Place.PLANNED) + line.in(Place.SENT) + line.in(Place.ACKNOWLEDGED))
             .sum();
     if (open > 0) {
       timeline.write(
@@ -103,15 +110,20 @@ public final class Cancellation {
               new Entry(
                   orderId,
                   "cancelled",
-                  open + " units are with their supplier already and ship all the same, unless the supplier is told.")));
+                  open
+                      + " units are with their supplier already and ship all the same, unless the supplier is told.")));
     }
   }
 
   private void cancelPlanned(Handle handle, long orderId, String reason) {
     List<Long> open = shipments.open(handle, Set.of(orderId)).stream().map(Shipment::id).toList();
     List<Reservation> reservations =
-        ledger.of(handle, open).values().stream().flatMap(List::stream).filter(row -> row.open() > 0).toList();
-    Set<String> skus = reservations.stream().map(Reservation::sku).collect(Collectors.toCollection(TreeSet::new));
+        ledger.of(handle, open).values().stream()
+            .flatMap(List::stream)
+            .filter(row -> row.open() > 0)
+            .toList();
+    Set<String> skus =
+        reservations.stream().map(Reservation::sku).collect(Collectors.toCollection(TreeSet::new));
     ledger.lock(handle, skus);
     Map<Long, Integer> units = new TreeMap<>();
     ledger.release(
@@ -135,7 +147,9 @@ public final class Cancellation {
     unitsByOrder
         .values()
         .forEach(
-            lines -> lines.forEach((line, units) -> shifts.add(new Shift(line, from, Place.CANCELLED, units))));
+            lines ->
+                lines.forEach(
+                    (line, units) -> shifts.add(new Shift(line, from, Place.CANCELLED, units))));
     orders.shift(handle, shifts);
     Map<Long, Order> loaded = orders.load(handle, unitsByOrder.keySet());
     List<Entry> entries = new ArrayList<>();

@@ -30,17 +30,29 @@ public final class CancellationNews {
     this.letters = letters;
   }
 
-  /** Owes the channel its cancellation, where it was not the channel that cancelled, and the customer a letter. */
-  void tell(Handle handle, Order order, Map<OrderLine, Integer> cancelled, String reason, boolean tellChannel) {
+  /**
+   * Owes the channel its cancellation, where it was not the channel that cancelled, and the
+   * customer a letter.
+   */
+  void tell(
+      Handle handle,
+      Order order,
+      Map<OrderLine, Integer> cancelled,
+      String reason,
+      boolean tellChannel) {
     List<OrderLine> lines =
         cancelled.keySet().stream().sorted(Comparator.comparing(OrderLine::id)).toList();
-    // A line is cancelled in parts at most; how much of it is gone by now makes each part's key its own.
+    // A line is cancelled in parts at most; how much of it is gone by now makes each part's key its
+    // own.
     String parts =
         lines.stream()
             .map(line -> line.line() + "=" + line.in(Place.CANCELLED))
             .collect(Collectors.joining(","));
     String key =
-        order.channel() + ":" + order.number() + ":"
+        order.channel()
+            + ":"
+            + order.number()
+            + ":"
             + UUID.nameUUIDFromBytes(parts.getBytes(StandardCharsets.UTF_8));
     if (tellChannel) {
       deliveries.owe(handle, List.of(toChannel(order, lines, cancelled, reason, key)));
@@ -54,15 +66,32 @@ public final class CancellationNews {
   }
 
   private static Owed toChannel(
-      Order order, List<OrderLine> lines, Map<OrderLine, Integer> cancelled, String reason, String key) {
-    ObjectNode payload = Json.object().put("order", order.externalId()).put("number", order.number()).put("reason", reason);
+      Order order,
+      List<OrderLine> lines,
+      Map<OrderLine, Integer> cancelled,
+      String reason,
+      String key) {
+    ObjectNode payload =
+        Json.object()
+            .put("order", order.externalId())
+            .put("number", order.number())
+            .put("reason", reason);
     payload.put("currency", order.currency());
     ArrayNode array = payload.putArray("lines");
     for (OrderLine line : lines) {
-      array.addObject().put("line", line.externalId()).put("sku", line.sku()).put("quantity", cancelled.get(line));
+      array
+          .addObject()
+          .put("line", line.externalId())
+          .put("sku", line.sku())
+          .put("quantity", cancelled.get(line));
     }
     return new Owed(
-        "cancellation", order.channel(), "cancellation:" + key, Optional.of(order.id()), Optional.empty(), payload);
+        "cancellation",
+        order.channel(),
+        "cancellation:" + key,
+        Optional.of(order.id()),
+        Optional.empty(),
+        payload);
   }
 
   private static String title(OrderLine line) {

@@ -18,8 +18,9 @@ import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What channels may sell now: on hand, less reserved, less what waits, less the safety buffer, summed over the
- * suppliers that are enabled. Only what has changed since the channel was last told is owed.
+ * What channels may sell now: on hand, less reserved, less what waits, less the safety buffer,
+ * summed over the suppliers that are enabled. Only what has changed since the channel was last told
+ * is owed.
  */
 public final class Availability {
   private static final int MOST_IN_A_PUSH = 250;
@@ -60,11 +61,17 @@ public final class Availability {
     List<Map.Entry<String, Integer>> news = new ArrayList<>(quantities.entrySet());
     List<Owed> owed = new ArrayList<>();
     for (int from = 0; from < news.size(); from += MOST_IN_A_PUSH) {
-      owed.add(push(channel, now, from, news.subList(from, Math.min(news.size(), from + MOST_IN_A_PUSH))));
+      owed.add(
+          push(
+              channel,
+              now,
+              from,
+              news.subList(from, Math.min(news.size(), from + MOST_IN_A_PUSH))));
     }
     deliveries.owe(handle, owed);
     remember(handle, channel, news, now);
-    // Transactions that were open while this one read have dated their changes before now: look back over them.
+    // Transactions that were open while this one read have dated their changes before now: look
+    // back over them.
     polls.move(handle, channel, "stock", now.minus(LOOK_BACK).toString());
   }
 
@@ -79,17 +86,22 @@ public final class Availability {
             (row, context) -> {
               String supplier = row.getString("supplier");
               String sku = row.getString("sku");
-              int free = suppliers.contains(supplier) ? row.getInt("free") - buffer.apply(supplier, sku) : 0;
+              int free =
+                  suppliers.contains(supplier)
+                      ? row.getInt("free") - buffer.apply(supplier, sku)
+                      : 0;
               return units.merge(sku, Math.max(free, 0), Integer::sum);
             })
         .list();
     handle
-        .createQuery("select sku, sum(quantity) as waiting from backorder where sku = any(:skus) and quantity > 0 group by sku")
+        .createQuery(
+            "select sku, sum(quantity) as waiting from backorder where sku = any(:skus) and quantity > 0 group by sku")
         .bind("skus", skus.toArray(String[]::new))
         .map(
             (row, context) -> {
               int waiting = row.getInt("waiting");
-              return units.computeIfPresent(row.getString("sku"), (sku, free) -> Math.max(0, free - waiting));
+              return units.computeIfPresent(
+                  row.getString("sku"), (sku, free) -> Math.max(0, free - waiting));
             })
         .list();
     return units;
@@ -106,7 +118,8 @@ public final class Availability {
   private static Map<String, Integer> pushed(Handle handle, String channel, List<String> skus) {
     Map<String, Integer> pushed = new TreeMap<>();
     handle
-        .createQuery("select sku, quantity from pushed_stock where channel = :channel and sku = any(:skus)")
+        .createQuery(
+            "select sku, quantity from pushed_stock where channel = :channel and sku = any(:skus)")
         .bind("channel", channel)
         .bind("skus", skus.toArray(String[]::new))
         .map((row, context) -> Map.entry(row.getString("sku"), row.getInt("quantity")))
@@ -114,15 +127,18 @@ public final class Availability {
     return pushed;
   }
 
-  private static Owed push(String channel, Instant now, int from, List<Map.Entry<String, Integer>> news) {
+  private static Owed push(
+      String channel, Instant now, int from, List<Map.Entry<String, Integer>> news) {
     String key = "stock:" + channel + ":" + now + ":" + from;
     ObjectNode payload = Json.object().put("key", key);
     ArrayNode skus = payload.putArray("quantities");
-    news.forEach(entry -> skus.addObject().put("sku", entry.getKey()).put("quantity", entry.getValue()));
+    news.forEach(
+        entry -> skus.addObject().put("sku", entry.getKey()).put("quantity", entry.getValue()));
     return new Owed("stock", channel, key, Optional.empty(), Optional.empty(), payload);
   }
 
-  private static void remember(Handle handle, String channel, List<Map.Entry<String, Integer>> news, Instant now) {
+  private static void remember(
+      Handle handle, String channel, List<Map.Entry<String, Integer>> news, Instant now) {
     handle
         .createUpdate(
             """

@@ -22,7 +22,8 @@ public final class TrackingPosts {
   }
 
   /** Owes the order's channel the tracking of a package, once for its reference. */
-  public void owe(Handle handle, Order order, ShippedPackage shipped, Map<OrderLine, Integer> units) {
+  public void owe(
+      Handle handle, Order order, ShippedPackage shipped, Map<OrderLine, Integer> units) {
     ObjectNode payload =
         Json.object()
             .put("order", order.externalId())
@@ -35,7 +36,11 @@ public final class TrackingPosts {
     ArrayNode lines = payload.putArray("lines");
     units.forEach(
         (line, quantity) ->
-            lines.addObject().put("line", line.externalId()).put("sku", line.sku()).put("quantity", quantity));
+            lines
+                .addObject()
+                .put("line", line.externalId())
+                .put("sku", line.sku())
+                .put("quantity", quantity));
     deliveries.owe(
         handle,
         List.of(

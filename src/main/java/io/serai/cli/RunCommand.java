@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "The configuration; serai.yaml here, or else of the installation.")
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The configuration; serai.yaml here, or else of the installation.")
   private Path config;
 
   @Override

@@ -13,7 +13,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
-/** The hub's PostgreSQL: a pool of connections, migrated to this version's tables before anything else uses it. */
+/**
+ * The hub's PostgreSQL: a pool of connections, migrated to this version's tables before anything
+ * else uses it.
+ */
 public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -44,17 +47,28 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("ApplicationName", "serai");
     try {
       Database database = new Database(new HikariDataSource(config));
-      Flyway.configure().dataSource(database.pool).locations("classpath:db/migration").load().migrate();
+      Flyway.configure()
+          .dataSource(database.pool)
+          .locations("classpath:db/migration")
+          .load()
+          .migrate();
       return database;
     } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
       throw new DatabaseFault(
-          "Cannot open the database at " + url + " as " + user + ": " + e.getMessage()
+          "Cannot open the database at "
+              + url
+              + " as "
+              + user
+              + ": "
+              + e.getMessage()
               + ". Check database.url, database.user and database.password in serai.yaml.",
           e);
     }
   }
 
-  /** Does the work in one transaction and returns its result; an exception rolls everything back. */
+  /**
+   * Does the work in one transaction and returns its result; an exception rolls everything back.
+   */
   public <T> T inTransaction(Function<Handle, T> work) {
     return jdbi.inTransaction(work::apply);
   }

@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL of its own, with its data kept in a folder between runs. One hub at a time may use the folder; a
- * server left behind by a hub that was killed is stopped first, and PostgreSQL then recovers what was committed.
+ * A PostgreSQL of its own, with its data kept in a folder between runs. One hub at a time may use
+ * the folder; a server left behind by a hub that was killed is stopped first, and PostgreSQL then
+ * recovers what was committed.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
@@ -44,8 +45,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
       return new EmbeddedDatabase(lockFile, startServer(folder));
     } catch (IOException e) {
       throw new DatabaseFault(
-          "Cannot start the embedded PostgreSQL in " + folder + ": " + e.getMessage()
-              + ". Check free space and permissions of that folder, and its log " + folder.resolve("postgres.log"),
+          "Cannot start the embedded PostgreSQL in "
+              + folder
+              + ": "
+              + e.getMessage()
+              + ". Check free space and permissions of that folder, and its log "
+              + folder.resolve("postgres.log"),
           e);
     }
   }
@@ -66,7 +71,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static EmbeddedPostgres startServer(Path folder) throws IOException {
-    ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
+    ProcessBuilder.Redirect log =
+        ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
     return EmbeddedPostgres.builder()
         .setDataDirectory(folder.resolve("postgres"))
         .setCleanDataDirectory(false)
@@ -85,11 +91,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static FileChannel lock(Path folder) throws IOException {
     Path file = folder.resolve("hub.lock");
     FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
     if (!tryLock(channel)) {
       channel.close();
       throw new DatabaseFault(
-          "Another hub already uses " + folder + ". Stop it first, or give this one its own hub.dataFolder "
+          "Another hub already uses "
+              + folder
+              + ". Stop it first, or give this one its own hub.dataFolder "
               + "(to run several hubs on one database, set database.url).",
           null);
     }
@@ -113,14 +122,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
       Files.deleteIfExists(data.resolve("postmaster.pid"));
       return;
     }
-    LOG.info("Stopping the PostgreSQL that a killed hub left behind (process {})", server.get().pid());
-    // SIGINT asks PostgreSQL for a fast shutdown; destroy() would send SIGTERM and wait for clients.
+    LOG.info(
+        "Stopping the PostgreSQL that a killed hub left behind (process {})", server.get().pid());
+    // SIGINT asks PostgreSQL for a fast shutdown; destroy() would send SIGTERM and wait for
+    // clients.
     new ProcessBuilder("kill", "-INT", Long.toString(server.get().pid())).start();
     try {
       server.get().onExit().get(30, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new DatabaseFault(
-          "The PostgreSQL left behind (process " + server.get().pid() + ") does not stop; stop it by hand.", e);
+          "The PostgreSQL left behind (process "
+              + server.get().pid()
+              + ") does not stop; stop it by hand.",
+          e);
     }
   }
 

@@ -21,7 +21,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps the dates that were promised: tells the customer of a long wait, and cancels what waits too long. */
+/**
+ * Keeps the dates that were promised: tells the customer of a long wait, and cancels what waits too
+ * long.
+ */
 public final class Deadlines {
   private static final int BATCH = 200;
 
@@ -30,7 +33,8 @@ public final class Deadlines {
   private final Cancellation cancellation;
   private final Letters letters;
 
-  public Deadlines(OrderStore orders, BackorderQueue queue, Cancellation cancellation, Letters letters) {
+  public Deadlines(
+      OrderStore orders, BackorderQueue queue, Cancellation cancellation, Letters letters) {
     this.orders = orders;
     this.queue = queue;
     this.cancellation = cancellation;
@@ -51,13 +55,18 @@ public final class Deadlines {
   public boolean tell(Handle handle) {
     List<Backorder> waits = locked(handle, () -> queue.toNotify(handle, BATCH));
     Map<Long, List<Backorder>> byOrder = new TreeMap<>();
-    waits.forEach(wait -> byOrder.computeIfAbsent(wait.orderId(), id -> new ArrayList<>()).add(wait));
-    orders.load(handle, byOrder.keySet()).values().forEach(order -> tell(handle, order, byOrder.get(order.id())));
+    waits.forEach(
+        wait -> byOrder.computeIfAbsent(wait.orderId(), id -> new ArrayList<>()).add(wait));
+    orders
+        .load(handle, byOrder.keySet())
+        .values()
+        .forEach(order -> tell(handle, order, byOrder.get(order.id())));
     queue.notified(handle, waits.stream().map(Backorder::id).toList());
     return waits.size() == BATCH;
   }
 
-  // What is due is read, its orders are locked, and it is read again: what changed meanwhile is not due any more.
+  // What is due is read, its orders are locked, and it is read again: what changed meanwhile is not
+  // due any more.
   private List<Backorder> locked(Handle handle, Supplier<List<Backorder>> due) {
     Set<Long> ids = due.get().stream().map(Backorder::orderId).collect(Collectors.toSet());
     orders.lock(handle, ids);
@@ -65,7 +74,8 @@ public final class Deadlines {
   }
 
   private void tell(Handle handle, Order order, List<Backorder> waits) {
-    Map<Long, OrderLine> lines = order.lines().stream().collect(Collectors.toMap(OrderLine::id, line -> line));
+    Map<Long, OrderLine> lines =
+        order.lines().stream().collect(Collectors.toMap(OrderLine::id, line -> line));
     List<WaitingItem> items = new ArrayList<>();
     for (Backorder wait : waits) {
       OrderLine line = lines.get(wait.orderLineId());

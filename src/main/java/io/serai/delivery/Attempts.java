@@ -26,10 +26,12 @@ public final class Attempts {
    */
   public static Next after(int attempts, Throwable cause) {
     if (cause instanceof Rejected) {
-      return new Next.Quarantine("Read the answer, mend at the other side or in the account's settings what it names, then replay.");
+      return new Next.Quarantine(
+          "Read the answer, mend at the other side or in the account's settings what it names, then replay.");
     }
     if (attempts >= DeliveryStore.MOST_ATTEMPTS) {
-      return new Next.Quarantine("It failed " + attempts + " times. Mend what the fault names, then replay it.");
+      return new Next.Quarantine(
+          "It failed " + attempts + " times. Mend what the fault names, then replay it.");
     }
     Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, 20));
     return new Next.Retry(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);

@@ -10,9 +10,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * The deliveries owed. They are claimed for a while by one hub, sent, and marked; a hub that dies leaves its claims
- * to run out, or to be taken back when it starts again. Attempts and claims run by the database's clock, since they
- * concern the outside as it is, not the orders' time.
+ * The deliveries owed. They are claimed for a while by one hub, sent, and marked; a hub that dies
+ * leaves its claims to run out, or to be taken back when it starts again. Attempts and claims run
+ * by the database's clock, since they concern the outside as it is, not the orders' time.
  */
 public final class DeliveryStore {
   /** The attempts after which a person must look. */
@@ -95,7 +95,8 @@ public final class DeliveryStore {
   /** Takes back what this hub was sending when it was stopped. */
   public int reclaim(Handle handle) {
     return handle
-        .createUpdate("update delivery set state = 'owed' where state = 'sending' and claimed_by = :hub")
+        .createUpdate(
+            "update delivery set state = 'owed' where state = 'sending' and claimed_by = :hub")
         .bind("hub", hub)
         .execute();
   }
@@ -126,7 +127,8 @@ public final class DeliveryStore {
   /** The attempt has failed for a cause that waiting does not cure. */
   public void quarantine(Handle handle, long id, String fault, String cure) {
     handle
-        .createUpdate("update delivery set state = 'quarantined', fault = :fault, cure = :cure where id = :id")
+        .createUpdate(
+            "update delivery set state = 'quarantined', fault = :fault, cure = :cure where id = :id")
         .bind("fault", fault)
         .bind("cure", cure)
         .bind("id", id)

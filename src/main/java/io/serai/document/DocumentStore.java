@@ -33,10 +33,14 @@ public final class DocumentStore {
   /** Stores a document of ours that is ready to be sent, and returns its id. */
   public long ready(Handle handle, Arrival ours) {
     return insert(handle, "out", ours, "ready", null, null)
-        .orElseThrow(() -> new IllegalStateException("document " + ours.key() + " was written before"));
+        .orElseThrow(
+            () -> new IllegalStateException("document " + ours.key() + " was written before"));
   }
 
-  /** Stores something that came in and cannot be taken: a whole document, or the part of one that is at fault. */
+  /**
+   * Stores something that came in and cannot be taken: a whole document, or the part of one that is
+   * at fault.
+   */
   public void quarantine(Handle handle, Arrival arrival, String fault, String cure) {
     insert(handle, "in", arrival, "quarantined", fault, cure);
   }
@@ -55,7 +59,10 @@ public final class DocumentStore {
         .list();
   }
 
-  /** Of these documents the ones that still wait, locked to this transaction; another hub may have been faster. */
+  /**
+   * Of these documents the ones that still wait, locked to this transaction; another hub may have
+   * been faster.
+   */
   public Set<Long> claim(Handle handle, List<Long> ids) {
     return handle
         .createQuery(

@@ -1,6 +1,9 @@
 package io.serai.document;
 
-/** Input that cannot be taken: what is wrong, and what a person does about it. It sends the document to quarantine. */
+/**
+ * Input that cannot be taken: what is wrong, and what a person does about it. It sends the document
+ * to quarantine.
+ */
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final String cure;

@@ -5,7 +5,10 @@ import java.util.List;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 
-/** Bean {@code collect}: what the steps of a split leave in the body, as a list; a body that is null is left out. */
+/**
+ * Bean {@code collect}: what the steps of a split leave in the body, as a list; a body that is null
+ * is left out.
+ */
 public final class Collect implements AggregationStrategy {
   @Override
   public Exchange aggregate(Exchange collected, Exchange next) {

@@ -28,7 +28,10 @@ public final class DeliveryDesk {
   private final PurchaseOrders purchaseOrders;
 
   DeliveryDesk(
-      Database database, DeliveryStore deliveries, DocumentStore documents, PurchaseOrders purchaseOrders) {
+      Database database,
+      DeliveryStore deliveries,
+      DocumentStore documents,
+      PurchaseOrders purchaseOrders) {
     this.database = database;
     this.deliveries = deliveries;
     this.documents = documents;
@@ -72,11 +75,13 @@ public final class DeliveryDesk {
   }
 
   /** The attempt has failed: it is made again later, or a person looks. */
-  public void failed(@ExchangeProperty("delivery") Delivery delivery, @ExchangeException Exception cause) {
+  public void failed(
+      @ExchangeProperty("delivery") Delivery delivery, @ExchangeException Exception cause) {
     Throwable reason = reason(cause);
     String fault = delivery.kind() + " to " + delivery.account() + ": " + reason.getMessage();
     Next next = Attempts.after(delivery.attempts(), reason);
-    LOG.warn("Attempt {} of {} failed: {}", delivery.attempts(), delivery.key(), reason.getMessage());
+    LOG.warn(
+        "Attempt {} of {} failed: {}", delivery.attempts(), delivery.key(), reason.getMessage());
     database.useTransaction(
         handle -> {
           if (next instanceof Next.Retry retry) {
@@ -90,7 +95,13 @@ public final class DeliveryDesk {
   // An answer that repeats will not change is for a person at once: the request itself is at fault.
   private static Throwable reason(Exception cause) {
     if (cause instanceof HttpOperationFailedException http && isRefusal(http.getStatusCode())) {
-      return new Rejected("HTTP " + http.getStatusCode() + " from " + http.getUri() + ": " + http.getResponseBody());
+      return new Rejected(
+          "HTTP "
+              + http.getStatusCode()
+              + " from "
+              + http.getUri()
+              + ": "
+              + http.getResponseBody());
     }
     Throwable root = cause;
     while (root.getCause() != null && !(root instanceof Rejected)) {
@@ -100,7 +111,12 @@ public final class DeliveryDesk {
   }
 
   private static boolean isRefusal(int status) {
-    return status >= 400 && status < 500 && status != 401 && status != 408 && status != 425 && status != 429;
+    return status >= 400
+        && status < 500
+        && status != 401
+        && status != 408
+        && status != 425
+        && status != 429;
   }
 
   private static Duration atLeast(Duration wait, Exception cause) {

@@ -26,10 +26,13 @@ public final class DocumentDesk {
 
   /** Stores a file of a supplier; the same file again changes nothing. */
   public void receiveFile(
-      @ExchangeProperty("supplier") String supplier, @Header(Exchange.FILE_NAME_ONLY) String name, byte[] content) {
+      @ExchangeProperty("supplier") String supplier,
+      @Header(Exchange.FILE_NAME_ONLY) String name,
+      byte[] content) {
     String key = "supplier-file:" + supplier + ":" + name + ":" + Digest.of(content);
     database.useTransaction(
-        handle -> documents.receive(handle, new Arrival("supplier-file", supplier, key, name, content)));
+        handle ->
+            documents.receive(handle, new Arrival("supplier-file", supplier, key, name, content)));
   }
 
   /** The next orders of a channel that wait to be taken in. */
@@ -43,17 +46,20 @@ public final class DocumentDesk {
   }
 
   /** Puts a document before a person, with what is wrong and what to do. */
-  public void quarantine(@ExchangeProperty("document") Document document, @ExchangeException Exception fault) {
+  public void quarantine(
+      @ExchangeProperty("document") Document document, @ExchangeException Exception fault) {
     String cure =
         fault instanceof Refused refused
             ? refused.cure()
             : "Read the hub's log at this time for the cause; replay when it is mended.";
-    database.useTransaction(handle -> documents.quarantine(handle, document.id(), fault.getMessage(), cure));
+    database.useTransaction(
+        handle -> documents.quarantine(handle, document.id(), fault.getMessage(), cure));
   }
 
   /** Marks a document as nothing for us. */
   public void ignore(@ExchangeProperty("document") Document document) {
-    database.useTransaction(handle -> documents.ignored(handle, document.id(), "nothing in it is to be shipped by us"));
+    database.useTransaction(
+        handle -> documents.ignored(handle, document.id(), "nothing in it is to be shipped by us"));
   }
 
   private List<Document> waiting(String kind, String account) {

@@ -13,7 +13,10 @@ import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running hub: its database, its parts and its routes. Closing it stops the routes first and the database last. */
+/**
+ * The running hub: its database, its parts and its routes. Closing it stops the routes first and
+ * the database last.
+ */
 public final class Hub implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
 
@@ -69,7 +72,8 @@ public final class Hub implements AutoCloseable {
     embedded.ifPresent(EmbeddedDatabase::close);
   }
 
-  private static Hub start(Configuration configuration, Path home, Optional<EmbeddedDatabase> embedded) {
+  private static Hub start(
+      Configuration configuration, Path home, Optional<EmbeddedDatabase> embedded) {
     Database database = open(configuration, embedded);
     try {
       Clock clock =
@@ -78,14 +82,20 @@ public final class Hub implements AutoCloseable {
               .clock()
               .<Clock>map(time -> new SimulatedClock(time, Clock.systemUTC()))
               .orElse(Clock.systemUTC());
-      Path connectorsFolder = configuration.hub().connectorsFolder().orElse(home.resolve("connectors"));
+      Path connectorsFolder =
+          configuration.hub().connectorsFolder().orElse(home.resolve("connectors"));
       ConnectorCatalog connectors = ConnectorCatalog.scan(connectorsFolder);
-      Merchant merchant = Merchant.of(configuration, configuration.hub().dataFolder().resolveSibling("templates"));
+      Merchant merchant =
+          Merchant.of(configuration, configuration.hub().dataFolder().resolveSibling("templates"));
       Map<String, Object> beans = Parts.beans(merchant, database, clock, connectors);
       DeliveryDesk deliveries = (DeliveryDesk) beans.get("deliveries");
       deliveries.reclaim();
       CamelContext context =
-          new Routes(configuration, connectors, connectorsFolder, configuration.hub().routesFolder().orElse(home.resolve("routes")))
+          new Routes(
+                  configuration,
+                  connectors,
+                  connectorsFolder,
+                  configuration.hub().routesFolder().orElse(home.resolve("routes")))
               .start(beans);
       LOG.info("Hub {} is running", configuration.hub().name());
       return new Hub(embedded, database, context);
@@ -102,7 +112,10 @@ public final class Hub implements AutoCloseable {
             () -> {
               var external = configuration.database().orElseThrow();
               return Database.open(
-                  external.url(), external.user(), external.password().reveal(), external.maxConnections());
+                  external.url(),
+                  external.user(),
+                  external.password().reveal(),
+                  external.maxConnections());
             });
   }
 }

@@ -16,13 +16,15 @@ import org.apache.camel.support.ExpressionToPredicateAdapter;
 import org.apache.camel.support.TypedLanguageSupport;
 
 /**
- * The Camel language {@code jq}, on jackson-jq. A program sees the body as its input, and the message as
- * {@code header("name")}, {@code property("name")} and {@code variable("name")}, as in Camel's own jq.
+ * The Camel language {@code jq}, on jackson-jq. A program sees the body as its input, and the
+ * message as {@code header("name")}, {@code property("name")} and {@code variable("name")}, as in
+ * Camel's own jq.
  */
 public final class JqLanguage extends TypedLanguageSupport {
   @Override
   public Predicate createPredicate(String program) {
-    return ExpressionToPredicateAdapter.toPredicate(createExpression(program, new Object[] {Boolean.class, null}));
+    return ExpressionToPredicateAdapter.toPredicate(
+        createExpression(program, new Object[] {Boolean.class, null}));
   }
 
   @Override

@@ -13,8 +13,9 @@ import java.util.Deque;
 import org.apache.camel.component.mail.DefaultJavaMailSender;
 
 /**
- * A mail sender that keeps its connection for the next letter: a connection for each costs more than the letter. A
- * connection that has failed, has idled, or has sent its share is not used again.
+ * A mail sender that keeps its connection for the next letter: a connection for each costs more
+ * than the letter. A connection that has failed, has idled, or has sent its share is not used
+ * again.
  */
 public final class KeptMailSender extends DefaultJavaMailSender {
   private static final long LONGEST_IDLE = Duration.ofSeconds(10).toNanos();
@@ -37,7 +38,9 @@ public final class KeptMailSender extends DefaultJavaMailSender {
   @Override
   public PasswordAuthentication getPasswordAuthentication() {
     boolean nobody = getUsername() == null || getUsername().isBlank();
-    return nobody ? new PasswordAuthentication(null, null) : new PasswordAuthentication(getUsername(), getPassword());
+    return nobody
+        ? new PasswordAuthentication(null, null)
+        : new PasswordAuthentication(getUsername(), getPassword());
   }
 
   @Override
@@ -47,7 +50,8 @@ public final class KeptMailSender extends DefaultJavaMailSender {
 
   private synchronized Kept takeIdle() {
     Kept kept = idle.pollLast();
-    while (kept != null && (System.nanoTime() - kept.since > LONGEST_IDLE || kept.letters >= MOST_LETTERS)) {
+    while (kept != null
+        && (System.nanoTime() - kept.since > LONGEST_IDLE || kept.letters >= MOST_LETTERS)) {
       kept.hangUp();
       kept = idle.pollLast();
     }
@@ -90,7 +94,8 @@ public final class KeptMailSender extends DefaultJavaMailSender {
     }
 
     @Override
-    public void connect(String host, int port, String user, String password) throws MessagingException {
+    public void connect(String host, int port, String user, String password)
+        throws MessagingException {
       kept = takeIdle();
       if (kept == null) {
         fresh.connect(host, port, user, password);

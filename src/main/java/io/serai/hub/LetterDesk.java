@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** Bean {@code letters}: a delivery becomes a mail with its own Message-ID, which stays the same when it is repeated. */
+/**
+ * Bean {@code letters}: a delivery becomes a mail with its own Message-ID, which stays the same
+ * when it is repeated.
+ */
 public final class LetterDesk {
   private final LetterTemplates templates;
 
@@ -16,7 +19,10 @@ public final class LetterDesk {
     this.templates = templates;
   }
 
-  /** Puts the letter into the message: recipient, subject, Message-ID, HTML body, and the text beside it. */
+  /**
+   * Puts the letter into the message: recipient, subject, Message-ID, HTML body, and the text
+   * beside it.
+   */
   public void write(Delivery delivery, Exchange exchange) {
     Letter letter = templates.write(delivery.payload());
     Message message = exchange.getMessage();

@@ -32,12 +32,14 @@ record Merchant(
   static Merchant of(Configuration configuration, Path templates) {
     Map<String, Supplier> suppliers = new LinkedHashMap<>();
     Map<String, DocumentFormat> formats = new LinkedHashMap<>();
-    configuration.suppliers().forEach(
-        (id, account) -> {
-          Supplier supplier = supplier(account);
-          suppliers.put(id, supplier);
-          formats.put(id, new CsvFormat(account.settings().json(), supplier::skuOf));
-        });
+    configuration
+        .suppliers()
+        .forEach(
+            (id, account) -> {
+              Supplier supplier = supplier(account);
+              suppliers.put(id, supplier);
+              formats.put(id, new CsvFormat(account.settings().json(), supplier::skuOf));
+            });
     Map<String, Shop> shops = new LinkedHashMap<>();
     configuration.channels().forEach((id, channel) -> shops.put(id, shop(channel)));
     JsonNode backorders = configuration.rules().path("backorders");
@@ -58,7 +60,10 @@ record Merchant(
   }
 
   Set<String> enabledSuppliers() {
-    return suppliers.values().stream().filter(Supplier::enabled).map(Supplier::id).collect(Collectors.toSet());
+    return suppliers.values().stream()
+        .filter(Supplier::enabled)
+        .map(Supplier::id)
+        .collect(Collectors.toSet());
   }
 
   private static Supplier supplier(io.serai.config.Supplier account) {
@@ -75,6 +80,9 @@ record Merchant(
 
   private static Shop shop(Channel channel) {
     return new Shop(
-        channel.id(), channel.priority(), channel.shopName().orElse(channel.id()), channel.customerMail());
+        channel.id(),
+        channel.priority(),
+        channel.shopName().orElse(channel.id()),
+        channel.customerMail());
   }
 }

@@ -22,7 +22,9 @@ import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Bean {@code orders}: a channel's own form of an order becomes the canonical one, and is taken in. */
+/**
+ * Bean {@code orders}: a channel's own form of an order becomes the canonical one, and is taken in.
+ */
 public final class OrderDesk {
   private static final Logger LOG = LoggerFactory.getLogger(OrderDesk.class);
 
@@ -32,7 +34,8 @@ public final class OrderDesk {
   private final ConnectorCatalog connectors;
   private final Map<String, Jq> mappings = new ConcurrentHashMap<>();
 
-  OrderDesk(Database database, DocumentStore documents, OrderIntake intake, ConnectorCatalog connectors) {
+  OrderDesk(
+      Database database, DocumentStore documents, OrderIntake intake, ConnectorCatalog connectors) {
     this.database = database;
     this.documents = documents;
     this.intake = intake;
@@ -40,14 +43,16 @@ public final class OrderDesk {
   }
 
   /**
-   * The canonical JSON of an order, by its connector's {@code order.jq}; nothing when there is nothing to ship in it.
+   * The canonical JSON of an order, by its connector's {@code order.jq}; nothing when there is
+   * nothing to ship in it.
    *
    * @throws Refused when it cannot be mapped
    */
   public JsonNode canonical(Document document, @ExchangeProperty("connector") String connector) {
     Jq mapping = mappings.computeIfAbsent(connector, this::mapping);
     try {
-      List<JsonNode> orders = mapping.apply(Json.read(document.name(), document.content()), Map.of());
+      List<JsonNode> orders =
+          mapping.apply(Json.read(document.name(), document.content()), Map.of());
       return orders.isEmpty() ? null : orders.get(0);
     } catch (MappingFault e) {
       throw new Refused(
@@ -56,21 +61,31 @@ public final class OrderDesk {
     }
   }
 
-  /** The order with its document, ready to be taken in; the body is the canonical JSON, as steps before may have changed it. */
-  public Submission submission(@ExchangeProperty("document") Document document, JsonNode canonical) {
+  /**
+   * The order with its document, ready to be taken in; the body is the canonical JSON, as steps
+   * before may have changed it.
+   */
+  public Submission submission(
+      @ExchangeProperty("document") Document document, JsonNode canonical) {
     return new Submission(document.id(), OrderReader.read(document.account(), canonical));
   }
 
-  /** Takes orders in together; when that fails, one by one, so that one bad order holds up no other. */
+  /**
+   * Takes orders in together; when that fails, one by one, so that one bad order holds up no other.
+   */
   public void accept(List<Submission> batch) {
-    List<Submission> orders = batch == null ? List.of() : batch.stream().filter(Objects::nonNull).toList();
+    List<Submission> orders =
+        batch == null ? List.of() : batch.stream().filter(Objects::nonNull).toList();
     if (orders.isEmpty()) {
       return;
     }
     try {
       database.useTransaction(handle -> intake.accept(handle, orders));
     } catch (RuntimeException together) {
-      LOG.warn("{} orders could not be taken in together, now one by one: {}", orders.size(), together.getMessage());
+      LOG.warn(
+          "{} orders could not be taken in together, now one by one: {}",
+          orders.size(),
+          together.getMessage());
       orders.forEach(this::acceptAlone);
     }
   }
@@ -79,13 +94,22 @@ public final class OrderDesk {
     try {
       database.useTransaction(handle -> intake.accept(handle, List.of(order)));
     } catch (RuntimeException alone) {
-      LOG.error("Order {} of {} cannot be taken in", order.order().number(), order.order().channel(), alone);
+      LOG.error(
+          "Order {} of {} cannot be taken in",
+          order.order().number(),
+          order.order().channel(),
+          alone);
       database.useTransaction(
           handle ->
               documents.quarantine(
                   handle,
                   order.documentId(),
-                  "order " + order.order().number() + " of " + order.order().channel() + ": " + alone.getMessage(),
+                  "order "
+                      + order.order().number()
+                      + " of "
+                      + order.order().channel()
+                      + ": "
+                      + alone.getMessage(),
                   "Read the hub's log at this time for the cause; replay when it is mended."));
     }
   }

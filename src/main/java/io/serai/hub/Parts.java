@@ -37,12 +37,15 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Puts the hub's parts together, by hand: whoever wants to know what depends on what reads it here. */
+/**
+ * Puts the hub's parts together, by hand: whoever wants to know what depends on what reads it here.
+ */
 final class Parts {
   private Parts() {}
 
   /** The beans that routes call, by name. */
-  static Map<String, Object> beans(Merchant merchant, Database database, Clock clock, ConnectorCatalog connectors) {
+  static Map<String, Object> beans(
+      Merchant merchant, Database database, Clock clock, ConnectorCatalog connectors) {
     DocumentStore documents = new DocumentStore(clock);
     DeliveryStore deliveries = new DeliveryStore(clock, merchant.hub());
     Timeline timeline = new Timeline(clock);
@@ -50,43 +53,93 @@ final class Parts {
     Ledger ledger = new Ledger(clock);
     ShipmentStore shipmentStore = new ShipmentStore(clock);
     Shipments shipments = new Shipments(shipmentStore, ledger);
-    BackorderQueue queue = new BackorderQueue(clock, merchant.notifyAfter(), merchant.cancelAfter());
+    BackorderQueue queue =
+        new BackorderQueue(clock, merchant.notifyAfter(), merchant.cancelAfter());
     Restocks restocks = new Restocks(clock);
     Refusals refusals = new Refusals();
     PollStore polls = new PollStore(clock);
     Letters letters = new Letters(deliveries, merchant.mailNotifiers(), merchant.shops());
 
     Allocation allocation =
-        new Allocation(clock, merchant.rules(), merchant.suppliers(), merchant.shops(), ledger, queue);
+        new Allocation(
+            clock, merchant.rules(), merchant.suppliers(), merchant.shops(), ledger, queue);
     Allocator allocator = new Allocator(orders, shipments, queue);
     Cancellation cancellation =
         new Cancellation(
-            orders, queue, shipmentStore, ledger, restocks, timeline, new CancellationNews(deliveries, letters));
+            orders,
+            queue,
+            shipmentStore,
+            ledger,
+            restocks,
+            timeline,
+            new CancellationNews(deliveries, letters));
     OrderIntake intake =
         new OrderIntake(
-            clock, documents, orders, allocation, allocator, queue, timeline, new Confirmation(letters),
+            clock,
+            documents,
+            orders,
+            allocation,
+            allocator,
+            queue,
+            timeline,
+            new Confirmation(letters),
             new Revision(orders, cancellation, timeline));
     PurchaseOrders purchaseOrders =
-        new PurchaseOrders(documents, deliveries, orders, shipmentStore, ledger, timeline, merchant.suppliers());
+        new PurchaseOrders(
+            documents, deliveries, orders, shipmentStore, ledger, timeline, merchant.suppliers());
     Acknowledgments acknowledgments =
         new Acknowledgments(
-            clock, documents, orders, shipmentStore, ledger, refusals, allocation, allocator, timeline,
+            clock,
+            documents,
+            orders,
+            shipmentStore,
+            ledger,
+            refusals,
+            allocation,
+            allocator,
+            timeline,
             merchant.suppliers());
     ShipNotices shipNotices =
         new ShipNotices(
-            documents, orders, shipmentStore, new PackageStore(), ledger, new TrackingPosts(deliveries), letters,
-            timeline, merchant.suppliers());
+            documents,
+            orders,
+            shipmentStore,
+            new PackageStore(),
+            ledger,
+            new TrackingPosts(deliveries),
+            letters,
+            timeline,
+            merchant.suppliers());
     StockFiles stockFiles =
         new StockFiles(
-            new StockAdvices(clock), orders, queue, restocks, timeline, merchant.suppliers(), merchant.shops());
+            new StockAdvices(clock),
+            orders,
+            queue,
+            restocks,
+            timeline,
+            merchant.suppliers(),
+            merchant.shops());
     Release release =
         new Release(
-            clock, orders, queue, restocks, allocation, allocator, refusals, timeline, merchant.releaseWindow());
+            clock,
+            orders,
+            queue,
+            restocks,
+            allocation,
+            allocator,
+            refusals,
+            timeline,
+            merchant.releaseWindow());
     Shortfalls shortfalls =
-        new Shortfalls(clock, orders, shipmentStore, ledger, refusals, allocation, allocator, timeline);
+        new Shortfalls(
+            clock, orders, shipmentStore, ledger, refusals, allocation, allocator, timeline);
     Availability availability =
         new Availability(
-            clock, polls, deliveries, merchant.enabledSuppliers(), merchant.rules().safetyBuffer()::of);
+            clock,
+            polls,
+            deliveries,
+            merchant.enabledSuppliers(),
+            merchant.rules().safetyBuffer()::of);
 
     Map<String, Object> beans = new LinkedHashMap<>();
     beans.put("polls", new PollDesk(database, polls, documents, availability));
@@ -95,12 +148,22 @@ final class Parts {
     beans.put(
         "suppliers",
         new SupplierDesk(
-            database, documents, shipmentStore, purchaseOrders, acknowledgments, shipNotices, stockFiles,
+            database,
+            documents,
+            shipmentStore,
+            purchaseOrders,
+            acknowledgments,
+            shipNotices,
+            stockFiles,
             merchant.formats()));
     beans.put(
         "backorders",
         new BackorderDesk(
-            database, restocks, release, shortfalls, stockFiles,
+            database,
+            restocks,
+            release,
+            shortfalls,
+            stockFiles,
             new Deadlines(orders, queue, cancellation, letters)));
     beans.put("deliveries", new DeliveryDesk(database, deliveries, documents, purchaseOrders));
     beans.put("letters", new LetterDesk(LetterTemplates.load(merchant.templates())));

@@ -35,7 +35,8 @@ public final class PollDesk {
   /**
    * Stores a page of orders and moves the cursor past it.
    *
-   * @param page {@code {"orders": [{"number", "revision", "order"}], "cursor": "...", "more": true}}
+   * @param page {@code {"orders": [{"number", "revision", "order"}], "cursor": "...", "more":
+   *     true}}
    * @return whether the channel has more
    */
   public boolean store(@ExchangeProperty("channel") String channel, JsonNode page) {
@@ -47,15 +48,26 @@ public final class PollDesk {
     return page.path("more").asBoolean();
   }
 
-  /** Puts what a channel answered before a person, when it is no page; the cursor stays and the poll is repeated. */
+  /**
+   * Puts what a channel answered before a person, when it is no page; the cursor stays and the poll
+   * is repeated.
+   */
   public void refuse(
-      @ExchangeProperty("channel") String channel, @Body Object answered, @ExchangeException Exception fault) {
-    byte[] answer = answered == null ? new byte[0] : answered.toString().getBytes(StandardCharsets.UTF_8);
+      @ExchangeProperty("channel") String channel,
+      @Body Object answered,
+      @ExchangeException Exception fault) {
+    byte[] answer =
+        answered == null ? new byte[0] : answered.toString().getBytes(StandardCharsets.UTF_8);
     database.useTransaction(
         handle ->
             documents.quarantine(
                 handle,
-                new Arrival("order-page", channel, "order-page:" + channel + ":" + Digest.of(answer), "page of orders", answer),
+                new Arrival(
+                    "order-page",
+                    channel,
+                    "order-page:" + channel + ":" + Digest.of(answer),
+                    "page of orders",
+                    answer),
                 "channel " + channel + " answered with no page of orders: " + fault.getMessage(),
                 "Nothing is lost: the page is asked for again. If it goes on, look at the answer and at the channel's status page."));
   }
@@ -67,7 +79,8 @@ public final class PollDesk {
 
   private void receive(Handle handle, String channel, JsonNode order) {
     String number = order.path("number").asText();
-    String key = "order:" + channel + ":" + number + ":" + Digest.of(order.path("revision").toString());
+    String key =
+        "order:" + channel + ":" + number + ":" + Digest.of(order.path("revision").toString());
     byte[] content = order.path("order").toString().getBytes(StandardCharsets.UTF_8);
     documents.receive(handle, new Arrival("order", channel, key, number, content));
   }

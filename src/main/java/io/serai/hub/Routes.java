@@ -32,8 +32,9 @@ import org.apache.camel.support.RouteWatcherReloadStrategy;
 import org.apache.camel.support.SimpleTypeConverter;
 
 /**
- * Loads the routes and the connectors' Kamelets, and makes of each route template that has a parameter
- * {@code channel}, {@code supplier} or {@code notifier} one route for each such account that is enabled.
+ * Loads the routes and the connectors' Kamelets, and makes of each route template that has a
+ * parameter {@code channel}, {@code supplier} or {@code notifier} one route for each such account
+ * that is enabled.
  */
 final class Routes {
   private final Configuration configuration;
@@ -41,7 +42,11 @@ final class Routes {
   private final Path connectorsFolder;
   private final Path folder;
 
-  Routes(Configuration configuration, ConnectorCatalog connectors, Path connectorsFolder, Path folder) {
+  Routes(
+      Configuration configuration,
+      ConnectorCatalog connectors,
+      Path connectorsFolder,
+      Path folder) {
     this.configuration = configuration;
     this.connectors = connectors;
     this.connectorsFolder = connectorsFolder;
@@ -57,7 +62,9 @@ final class Routes {
     beans.forEach(context.getRegistry()::bind);
     convertJson(context.getTypeConverterRegistry());
     try {
-      connectors.all().stream().flatMap(connector -> connector.kamelets().stream()).forEach(file -> load(context, file));
+      connectors.all().stream()
+          .flatMap(connector -> connector.kamelets().stream())
+          .forEach(file -> load(context, file));
       files().forEach(file -> load(context, file));
       accountRoutes(context);
       reloadWhenAsked(context);
@@ -75,19 +82,29 @@ final class Routes {
       List<String> wanted =
           template.getTemplateParameters() == null
               ? List.of()
-              : template.getTemplateParameters().stream().map(RouteTemplateParameterDefinition::getName).toList();
-      accounts(wanted).forEach((account, parameters) -> add(context, template.getId(), account, wanted, parameters));
+              : template.getTemplateParameters().stream()
+                  .map(RouteTemplateParameterDefinition::getName)
+                  .toList();
+      accounts(wanted)
+          .forEach(
+              (account, parameters) -> add(context, template.getId(), account, wanted, parameters));
     }
   }
 
   private Map<String, Map<String, Object>> accounts(List<String> wanted) {
     Map<String, Map<String, Object>> accounts = new LinkedHashMap<>();
     if (wanted.contains("channel")) {
-      configuration.channels().values().stream().filter(Channel::enabled).forEach(channel -> accounts.put(channel.id(), parameters(channel)));
+      configuration.channels().values().stream()
+          .filter(Channel::enabled)
+          .forEach(channel -> accounts.put(channel.id(), parameters(channel)));
     } else if (wanted.contains("supplier")) {
-      configuration.suppliers().values().stream().filter(Supplier::enabled).forEach(supplier -> accounts.put(supplier.id(), parameters(supplier)));
+      configuration.suppliers().values().stream()
+          .filter(Supplier::enabled)
+          .forEach(supplier -> accounts.put(supplier.id(), parameters(supplier)));
     } else if (wanted.contains("notifier")) {
-      configuration.notifiers().values().stream().filter(Notifier::enabled).forEach(notifier -> accounts.put(notifier.id(), parameters(notifier)));
+      configuration.notifiers().values().stream()
+          .filter(Notifier::enabled)
+          .forEach(notifier -> accounts.put(notifier.id(), parameters(notifier)));
     }
     return accounts;
   }
@@ -104,7 +121,12 @@ final class Routes {
 
   private static Map<String, Object> parameters(Supplier supplier) {
     return Map.of(
-        "supplier", supplier.id(), "connector", supplier.connector(), "pollMillis", supplier.poll().toMillis());
+        "supplier",
+        supplier.id(),
+        "connector",
+        supplier.connector(),
+        "pollMillis",
+        supplier.poll().toMillis());
   }
 
   private static Map<String, Object> parameters(Notifier notifier) {
@@ -112,7 +134,11 @@ final class Routes {
   }
 
   private static void add(
-      CamelContext context, String template, String account, List<String> wanted, Map<String, Object> parameters) {
+      CamelContext context,
+      String template,
+      String account,
+      List<String> wanted,
+      Map<String, Object> parameters) {
     TemplatedRouteBuilder builder =
         TemplatedRouteBuilder.builder(context, template).routeId(template + "-" + account);
     parameters.forEach(
@@ -127,15 +153,18 @@ final class Routes {
   private static void load(CamelContext context, Path file) {
     try {
       PluginHelper.getRoutesLoader(context)
-          .loadRoutes(ResourceHelper.resolveMandatoryResource(context, "file:" + file.toAbsolutePath()));
+          .loadRoutes(
+              ResourceHelper.resolveMandatoryResource(context, "file:" + file.toAbsolutePath()));
     } catch (Exception e) {
-      throw new RoutesFault(file + ": cannot be loaded: " + e.getMessage() + ". ./serai check names the line.", e);
+      throw new RoutesFault(
+          file + ": cannot be loaded: " + e.getMessage() + ". ./serai check names the line.", e);
     }
   }
 
   private List<Path> files() {
     try (Stream<Path> listed = Files.list(folder)) {
-      return new ArrayList<>(listed.filter(file -> file.toString().endsWith(".yaml")).sorted().toList());
+      return new ArrayList<>(
+          listed.filter(file -> file.toString().endsWith(".yaml")).sorted().toList());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list the routes in " + folder, e);
     }
@@ -149,23 +178,43 @@ final class Routes {
       try {
         context.addService(watcher);
       } catch (Exception e) {
-        throw new RoutesFault("the routes in " + folder + " cannot be watched: " + e.getMessage(), e);
+        throw new RoutesFault(
+            "the routes in " + folder + " cannot be watched: " + e.getMessage(), e);
       }
     }
   }
 
-  /** What routes and Kamelets find as {@code {{name}}}; an account's settings reach only its own Kamelets. */
+  /**
+   * What routes and Kamelets find as {@code {{name}}}; an account's settings reach only its own
+   * Kamelets.
+   */
   private Properties properties() {
     Properties properties = new Properties();
-    properties.setProperty("hub.sweepMillis", Long.toString(configuration.hub().sweep().toMillis()));
+    properties.setProperty(
+        "hub.sweepMillis", Long.toString(configuration.hub().sweep().toMillis()));
     properties.setProperty("connectors.folder", connectorsFolder.toAbsolutePath().toString());
-    configuration.channels().values().forEach(channel -> settings(properties, channel.connector(), channel.id(), channel.settings()));
-    configuration.suppliers().values().forEach(supplier -> settings(properties, supplier.connector(), supplier.id(), supplier.settings()));
-    configuration.notifiers().values().forEach(notifier -> settings(properties, notifier.connector(), notifier.id(), notifier.settings()));
+    configuration
+        .channels()
+        .values()
+        .forEach(
+            channel -> settings(properties, channel.connector(), channel.id(), channel.settings()));
+    configuration
+        .suppliers()
+        .values()
+        .forEach(
+            supplier ->
+                settings(properties, supplier.connector(), supplier.id(), supplier.settings()));
+    configuration
+        .notifiers()
+        .values()
+        .forEach(
+            notifier ->
+                settings(properties, notifier.connector(), notifier.id(), notifier.settings()));
     return properties;
   }
 
-  private void settings(Properties properties, String connector, String account, Settings settings) {
+  private void settings(
+      Properties properties, String connector, String account, Settings settings) {
     connectors.all().stream()
         .filter(known -> known.name().equals(connector))
         .flatMap(known -> known.kamelets().stream())
@@ -174,17 +223,22 @@ final class Routes {
             kamelet -> {
               String prefix = "camel.kamelet." + kamelet + "." + kamelet + "-" + account + ".";
               properties.setProperty(prefix + "account", account);
-              settings.asMap().forEach((name, value) -> properties.setProperty(prefix + name, value));
+              settings
+                  .asMap()
+                  .forEach((name, value) -> properties.setProperty(prefix + name, value));
             });
   }
 
   private static void convertJson(TypeConverterRegistry registry) {
     registry.addTypeConverter(
-        String.class, JsonNode.class, new SimpleTypeConverter(false, (type, exchange, value) -> value.toString()));
+        String.class,
+        JsonNode.class,
+        new SimpleTypeConverter(false, (type, exchange, value) -> value.toString()));
     registry.addTypeConverter(
         byte[].class,
         JsonNode.class,
-        new SimpleTypeConverter(false, (type, exchange, value) -> value.toString().getBytes(StandardCharsets.UTF_8)));
+        new SimpleTypeConverter(
+            false, (type, exchange, value) -> value.toString().getBytes(StandardCharsets.UTF_8)));
     registry.addTypeConverter(
         InputStream.class,
         JsonNode.class,

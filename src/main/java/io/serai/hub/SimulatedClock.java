@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * A clock for rehearsals, which runs so many times as fast as the real one. It is a pure function of the real time and
- * its three settings, so that a hub that is started again sees the same time as before.
+ * A clock for rehearsals, which runs so many times as fast as the real one. It is a pure function
+ * of the real time and its three settings, so that a hub that is started again sees the same time
+ * as before.
  */
 final class SimulatedClock extends Clock {
   private final SimulatedTime time;
@@ -23,8 +24,11 @@ final class SimulatedClock extends Clock {
 
   @Override
   public Instant instant() {
-    BigDecimal realMillis = BigDecimal.valueOf(Duration.between(time.realStart(), real.instant()).toMillis());
-    return time.start().plusMillis(realMillis.multiply(time.rate()).setScale(0, RoundingMode.DOWN).longValueExact());
+    BigDecimal realMillis =
+        BigDecimal.valueOf(Duration.between(time.realStart(), real.instant()).toMillis());
+    return time.start()
+        .plusMillis(
+            realMillis.multiply(time.rate()).setScale(0, RoundingMode.DOWN).longValueExact());
   }
 
   @Override

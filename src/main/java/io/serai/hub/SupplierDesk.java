@@ -16,7 +16,10 @@ import java.util.function.Consumer;
 import org.apache.camel.ExchangeProperty;
 import org.jdbi.v3.core.Handle;
 
-/** Bean {@code suppliers}: purchase orders are written for them, and what their files say is applied. */
+/**
+ * Bean {@code suppliers}: purchase orders are written for them, and what their files say is
+ * applied.
+ */
 public final class SupplierDesk {
   private final Database database;
   private final DocumentStore documents;
@@ -56,7 +59,10 @@ public final class SupplierDesk {
     return formats.containsKey(supplier);
   }
 
-  /** Writes the purchase orders of a supplier that are due together into one file, which is owed from then on. */
+  /**
+   * Writes the purchase orders of a supplier that are due together into one file, which is owed
+   * from then on.
+   */
   public void gather(@ExchangeProperty("supplier") String supplier) {
     DocumentFormat format = formats.get(supplier);
     int written;
@@ -85,12 +91,14 @@ public final class SupplierDesk {
   }
 
   /** Applies a ship notice. */
-  public void applyShipNotice(@ExchangeProperty("document") Document file, SupplierFile.ShipNotice notice) {
+  public void applyShipNotice(
+      @ExchangeProperty("document") Document file, SupplierFile.ShipNotice notice) {
     once(file, handle -> shipNotices.apply(handle, file, notice));
   }
 
   /** Applies a stock file. */
-  public void applyStockAdvice(@ExchangeProperty("document") Document file, SupplierFile.StockAdvice advice) {
+  public void applyStockAdvice(
+      @ExchangeProperty("document") Document file, SupplierFile.StockAdvice advice) {
     once(file, handle -> stockFiles.apply(handle, file, advice));
   }
 

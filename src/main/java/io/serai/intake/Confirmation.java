@@ -37,16 +37,19 @@ public final class Confirmation {
     List<WaitingItem> waiting = new ArrayList<>();
     for (Waiting units : decision.waiting()) {
       waiting.add(
-          new WaitingItem(item(order.lines().get(units.orderLineId()), units.quantity()), units.eta()));
+          new WaitingItem(
+              item(order.lines().get(units.orderLineId()), units.quantity()), units.eta()));
       decided.add(units.orderLineId());
     }
     List<Item> held = new ArrayList<>();
-    order.lines().forEach(
-        (id, line) -> {
-          if (!decided.contains(id)) {
-            held.add(item(line, line.quantity()));
-          }
-        });
+    order
+        .lines()
+        .forEach(
+            (id, line) -> {
+              if (!decided.contains(id)) {
+                held.add(item(line, line.quantity()));
+              }
+            });
     letters.confirmed(
         handle,
         new About(order.id(), incoming.channel(), incoming.number(), incoming.customer()),

@@ -28,10 +28,10 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Takes orders in, a batch at a time, in one transaction: what is here already is left or revised; the offers of all
- * the batch's SKUs are locked at once; each order is planned against what the ones before it have left; promises,
- * waits, letters and timeline are written; the documents are marked as applied. Units of a SKU that no supplier has
- * ever offered are held for a person.
+ * Takes orders in, a batch at a time, in one transaction: what is here already is left or revised;
+ * the offers of all the batch's SKUs are locked at once; each order is planned against what the
+ * ones before it have left; promises, waits, letters and timeline are written; the documents are
+ * marked as applied. Units of a SKU that no supplier has ever offered are held for a person.
  */
 public final class OrderIntake {
   private final Clock clock;
@@ -70,7 +70,9 @@ public final class OrderIntake {
     List<Submission> claimed = claim(handle, batch);
     List<IncomingOrder> arrived = claimed.stream().map(Submission::order).toList();
     Map<String, OrderStore.Known> known = new HashMap<>();
-    orders.known(handle, arrived).forEach(order -> known.put(order.channel() + "\n" + order.number(), order));
+    orders
+        .known(handle, arrived)
+        .forEach(order -> known.put(order.channel() + "\n" + order.number(), order));
 
     Map<String, IncomingOrder> fresh = new LinkedHashMap<>();
     for (IncomingOrder order : arrived) {
@@ -86,7 +88,8 @@ public final class OrderIntake {
   }
 
   private List<Submission> claim(Handle handle, List<Submission> batch) {
-    Set<Long> claimed = documents.claim(handle, batch.stream().map(Submission::documentId).toList());
+    Set<Long> claimed =
+        documents.claim(handle, batch.stream().map(Submission::documentId).toList());
     return batch.stream().filter(submission -> claimed.contains(submission.documentId())).toList();
   }
 
@@ -105,7 +108,10 @@ public final class OrderIntake {
 
   private List<NewOrder> number(Handle handle, List<IncomingOrder> fresh) {
     List<IncomingOrder> inOrder =
-        fresh.stream().sorted(Comparator.comparing(IncomingOrder::placedAt).thenComparing(IncomingOrder::number)).toList();
+        fresh.stream()
+            .sorted(
+                Comparator.comparing(IncomingOrder::placedAt).thenComparing(IncomingOrder::number))
+            .toList();
     var orderIds = OrderStore.nextIds(handle, "customer_order_id", inOrder.size()).iterator();
     int lines = inOrder.stream().mapToInt(order -> order.lines().size()).sum();
     var lineIds = OrderStore.nextIds(handle, "order_line_id", lines).iterator();
@@ -161,10 +167,14 @@ public final class OrderIntake {
               wanted.add(new Need.Line(id, line.line(), line.sku(), line.quantity()));
             }
           });
-      return new Need(id, order.number(), order.channel(), order.shipTo().country(), wanted, Set.of());
+      return new Need(
+          id, order.number(), order.channel(), order.shipTo().country(), wanted, Set.of());
     }
 
-    /** Its lines with their units where the decision puts them; what the decision does not know is held. */
+    /**
+     * Its lines with their units where the decision puts them; what the decision does not know is
+     * held.
+     */
     List<OrderLine> lines(Map<Long, Map<Place, Integer>> places) {
       List<OrderLine> written = new ArrayList<>();
       lines.forEach(
@@ -173,8 +183,15 @@ public final class OrderIntake {
             units.putAll(places.getOrDefault(lineId, Map.of(Place.HELD, line.quantity())));
             written.add(
                 new OrderLine(
-                    lineId, id, line.line(), line.externalId(), line.sku(), line.title(), line.unitPrice(),
-                    line.quantity(), units));
+                    lineId,
+                    id,
+                    line.line(),
+                    line.externalId(),
+                    line.sku(),
+                    line.title(),
+                    line.unitPrice(),
+                    line.quantity(),
+                    units));
           });
       return written;
     }

@@ -34,7 +34,10 @@ public final class Revision {
     List<Entry> entries = new ArrayList<>();
     if (!before.get(known.id()).shipTo().equals(order.shipTo())) {
       entries.add(
-          new Entry(known.id(), "changed", "The channel changed the address; purchase orders not yet written go there."));
+          new Entry(
+              known.id(),
+              "changed",
+              "The channel changed the address; purchase orders not yet written go there."));
     }
     orders.revise(handle, known.id(), order.revision(), order.shipTo());
     timeline.write(handle, entries);

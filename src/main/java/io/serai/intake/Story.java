@@ -17,7 +17,14 @@ final class Story {
   static List<Entry> of(OrderIntake.NewOrder order, Decision decision) {
     List<Entry> entries = new ArrayList<>();
     entries.add(
-        new Entry(order.id(), "received", "Received from " + order.order().channel() + " with " + order.lines().size() + " lines."));
+        new Entry(
+            order.id(),
+            "received",
+            "Received from "
+                + order.order().channel()
+                + " with "
+                + order.lines().size()
+                + " lines."));
     if (!decision.promises().isEmpty()) {
       entries.add(new Entry(order.id(), "planned", "Ships from " + suppliers(decision) + "."));
     }
@@ -27,15 +34,26 @@ final class Story {
           new Entry(
               order.id(),
               "backordered",
-              decision.held() ? "The whole order waits until it can ship whole." : units + " units wait for stock."));
+              decision.held()
+                  ? "The whole order waits until it can ship whole."
+                  : units + " units wait for stock."));
     }
     order.lines().values().stream()
-        .filter(line -> decision.need().lines().stream().noneMatch(wanted -> wanted.line().equals(line.line())))
+        .filter(
+            line ->
+                decision.need().lines().stream()
+                    .noneMatch(wanted -> wanted.line().equals(line.line())))
         .forEach(
             line ->
                 entries.add(
                     new Entry(
-                        order.id(), "held", "Line " + line.line() + " is held: no supplier offers the SKU " + line.sku() + ".")));
+                        order.id(),
+                        "held",
+                        "Line "
+                            + line.line()
+                            + " is held: no supplier offers the SKU "
+                            + line.sku()
+                            + ".")));
     return entries;
   }
 

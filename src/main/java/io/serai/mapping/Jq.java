@@ -70,7 +70,9 @@ public final class Jq {
    * @param functions what they answer, by name
    */
   public List<JsonNode> apply(
-      JsonNode input, Map<String, JsonNode> variables, Map<String, UnaryOperator<JsonNode>> functions) {
+      JsonNode input,
+      Map<String, JsonNode> variables,
+      Map<String, UnaryOperator<JsonNode>> functions) {
     Scope scope = Scope.newChildScope(BUILTINS);
     variables.forEach(scope::setValue);
     functions.forEach((function, answer) -> scope.addFunction(function, 1, callable(answer)));
@@ -90,7 +92,9 @@ public final class Jq {
 
   /** The same, for a program that may call functions of one text argument besides those of jq. */
   public JsonNode one(
-      JsonNode input, Map<String, JsonNode> variables, Map<String, UnaryOperator<JsonNode>> functions) {
+      JsonNode input,
+      Map<String, JsonNode> variables,
+      Map<String, UnaryOperator<JsonNode>> functions) {
     List<JsonNode> out = apply(input, variables, functions);
     if (out.size() != 1) {
       throw new MappingFault(name + ": yields " + out.size() + " values where one is wanted", null);

@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
 
-/** JSON as the hub reads and writes it: decimals are never doubles, so that money and long ids stay exact. */
+/**
+ * JSON as the hub reads and writes it: decimals are never doubles, so that money and long ids stay
+ * exact.
+ */
 public final class Json {
   /** The one mapper; thread-safe. */
   public static final ObjectMapper MAPPER =
@@ -32,14 +35,16 @@ public final class Json {
   /**
    * Reads one JSON value.
    *
-   * @throws MappingFault when the bytes are not exactly one JSON value; the message gives line and column
+   * @throws MappingFault when the bytes are not exactly one JSON value; the message gives line and
+   *     column
    */
   public static JsonNode read(String name, byte[] content) {
     try {
       return MAPPER.readTree(content);
     } catch (JsonProcessingException e) {
       var place = e.getLocation();
-      String where = place == null ? name : name + ":" + place.getLineNr() + ":" + place.getColumnNr();
+      String where =
+          place == null ? name : name + ":" + place.getLineNr() + ":" + place.getColumnNr();
       throw new MappingFault(where + ": not JSON: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new MappingFault(name + ": not JSON: " + e.getMessage(), e);

@@ -19,8 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The words of letters: for each template a subject, a text and an HTML page, in Pebble. A merchant's own file of the
- * same name goes before the one that Serai ships with. Whatever a fact holds is escaped in HTML.
+ * The words of letters: for each template a subject, a text and an HTML page, in Pebble. A
+ * merchant's own file of the same name goes before the one that Serai ships with. Whatever a fact
+ * holds is escaped in HTML.
  */
 public final class LetterTemplates {
   private final PebbleEngine engine;
@@ -49,7 +50,11 @@ public final class LetterTemplates {
     loaders.add(shipped);
     // Every value is escaped for HTML, unless a template switches that off, as the text ones do.
     return new LetterTemplates(
-        new PebbleEngine.Builder().loader(new DelegatingLoader(loaders)).strictVariables(true).autoEscaping(true).build());
+        new PebbleEngine.Builder()
+            .loader(new DelegatingLoader(loaders))
+            .strictVariables(true)
+            .autoEscaping(true)
+            .build());
   }
 
   /** Writes the letter that a delivery of kind {@code mail} owes. */
@@ -58,7 +63,10 @@ public final class LetterTemplates {
     String template = facts.get("template").asText();
     String subject = render(template + ".subject.txt", model).strip().replaceAll("[\\r\\n]+", " ");
     return new Letter(
-        facts.get("to").asText(), subject, render(template + ".txt", model), render(template + ".html", model));
+        facts.get("to").asText(),
+        subject,
+        render(template + ".txt", model),
+        render(template + ".html", model));
   }
 
   private String render(String name, Map<String, Object> model) {

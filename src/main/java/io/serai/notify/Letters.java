@@ -15,8 +15,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The letters to customers. A letter carries every fact that its template shows, so that it says the same whenever
- * it is sent; its key is its Message-ID, so that a customer is never told the same thing twice.
+ * The letters to customers. A letter carries every fact that its template shows, so that it says
+ * the same whenever it is sent; its key is its Message-ID, so that a customer is never told the
+ * same thing twice.
  */
 public final class Letters {
   private final DeliveryStore deliveries;
@@ -44,8 +45,15 @@ public final class Letters {
   /** Units that wait. */
   public record WaitingItem(Item item, Optional<LocalDate> eta) {}
 
-  /** The order is here; how many shipments it comes in, what is in each, and what waits until when. */
-  public void confirmed(Handle handle, About about, List<List<Item>> shipments, List<WaitingItem> waiting, List<Item> held) {
+  /**
+   * The order is here; how many shipments it comes in, what is in each, and what waits until when.
+   */
+  public void confirmed(
+      Handle handle,
+      About about,
+      List<List<Item>> shipments,
+      List<WaitingItem> waiting,
+      List<Item> held) {
     ObjectNode facts = Json.object();
     ArrayNode parcels = facts.putArray("shipments");
     shipments.forEach(items -> parcels.addObject().set("items", items(items)));
@@ -56,7 +64,13 @@ public final class Letters {
 
   /** A package is on its way. */
   public void shipped(
-      Handle handle, About about, String reference, List<Item> items, String carrier, String tracking, String link) {
+      Handle handle,
+      About about,
+      String reference,
+      List<Item> items,
+      String carrier,
+      String tracking,
+      String link) {
     ObjectNode facts = Json.object();
     facts.set("items", items(items));
     facts.put("carrier", carrier).put("tracking", tracking).put("trackingLink", link);
@@ -94,7 +108,12 @@ public final class Letters {
     for (String notifier : notifiers) {
       owed.add(
           new Owed(
-              "mail", notifier, notifier + ":" + template + ":" + key, Optional.of(about.orderId()), Optional.empty(), facts));
+              "mail",
+              notifier,
+              notifier + ":" + template + ":" + key,
+              Optional.of(about.orderId()),
+              Optional.empty(),
+              facts));
     }
     deliveries.owe(handle, owed);
   }
@@ -103,7 +122,11 @@ public final class Letters {
     ArrayNode array = Json.MAPPER.createArrayNode();
     items.forEach(
         item ->
-            array.addObject().put("title", item.title()).put("sku", item.sku()).put("quantity", item.quantity()));
+            array
+                .addObject()
+                .put("title", item.title())
+                .put("sku", item.sku())
+                .put("quantity", item.quantity()));
     return array;
   }
 

@@ -1,6 +1,9 @@
 package io.serai.order;
 
-/** Where an order goes. {@code country} is ISO 3166-1 alpha-2; every other part may be empty, never null. */
+/**
+ * Where an order goes. {@code country} is ISO 3166-1 alpha-2; every other part may be empty, never
+ * null.
+ */
 public record Address(
     String name,
     String company,

@@ -33,5 +33,10 @@ public record IncomingOrder(
    * @param unitPrice in the order's currency
    */
   public record Line(
-      String line, String externalId, String sku, String title, int quantity, BigDecimal unitPrice) {}
+      String line,
+      String externalId,
+      String sku,
+      String title,
+      int quantity,
+      BigDecimal unitPrice) {}
 }

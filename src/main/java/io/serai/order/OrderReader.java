@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads the canonical JSON of an order; what does not keep its schema is refused with every reason. */
+/**
+ * Reads the canonical JSON of an order; what does not keep its schema is refused with every reason.
+ */
 public final class OrderReader {
   private static final JsonSchema SCHEMA =
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
@@ -51,7 +53,10 @@ public final class OrderReader {
     Set<ValidationMessage> faults = SCHEMA.validate(order);
     if (!faults.isEmpty()) {
       String reasons =
-          faults.stream().limit(REASONS_SHOWN).map(ValidationMessage::getMessage).collect(Collectors.joining("; "));
+          faults.stream()
+              .limit(REASONS_SHOWN)
+              .map(ValidationMessage::getMessage)
+              .collect(Collectors.joining("; "));
       throw new Refused(
           name + ": " + reasons,
           "Correct the order at the channel, or the connector's order.jq if the mapping is at fault, and replay.");
@@ -60,7 +65,10 @@ public final class OrderReader {
 
   private static Customer customer(JsonNode customer) {
     return new Customer(
-        text(customer, "name"), text(customer, "email"), text(customer, "phone"), text(customer, "locale"));
+        text(customer, "name"),
+        text(customer, "email"),
+        text(customer, "phone"),
+        text(customer, "locale"));
   }
 
   private static Address address(JsonNode to) {
@@ -102,7 +110,8 @@ public final class OrderReader {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
       throw new Refused(
-          name + ": placedAt '" + text + "' is no time", "Write it as 2026-11-23T10:00:00Z in the connector's order.jq.");
+          name + ": placedAt '" + text + "' is no time",
+          "Write it as 2026-11-23T10:00:00Z in the connector's order.jq.");
     }
   }
 

@@ -41,7 +41,11 @@ public final class OrderStore {
         .bind("numbers", orders.stream().map(IncomingOrder::number).toArray(String[]::new))
         .map(
             (row, context) ->
-                new Known(row.getLong("id"), row.getString("channel"), row.getString("number"), row.getString("revision")))
+                new Known(
+                    row.getLong("id"),
+                    row.getString("channel"),
+                    row.getString("number"),
+                    row.getString("revision")))
         .list();
   }
 
@@ -56,7 +60,8 @@ public final class OrderStore {
   }
 
   /** Writes new orders, without their lines. */
-  public void insert(Handle handle, Map<Long, IncomingOrder> orders, Collection<Long> waitingWhole) {
+  public void insert(
+      Handle handle, Map<Long, IncomingOrder> orders, Collection<Long> waitingWhole) {
     PreparedBatch batch =
         handle.prepareBatch(
             """
@@ -113,7 +118,8 @@ public final class OrderStore {
   /** Says why units of a line are held, and when they are cancelled if nobody acts. */
   public void holdReason(Handle handle, Collection<Long> lines, String reason, Instant cancelAt) {
     handle
-        .createUpdate("update order_line set hold_reason = :reason, cancel_held_at = :at where id = any(:ids)")
+        .createUpdate(
+            "update order_line set hold_reason = :reason, cancel_held_at = :at where id = any(:ids)")
         .bind("reason", reason)
         .bind("at", cancelAt)
         .bind("ids", lines.toArray(Long[]::new))
@@ -121,8 +127,9 @@ public final class OrderStore {
   }
 
   /**
-   * Locks orders to this transaction, in the order of their ids. Whoever changes an order that is already stored
-   * does this first and locks offers after, so that no two transactions wait for each other.
+   * Locks orders to this transaction, in the order of their ids. Whoever changes an order that is
+   * already stored does this first and locks offers after, so that no two transactions wait for
+   * each other.
    */
   public void lock(Handle handle, Collection<Long> orders) {
     handle
@@ -162,7 +169,10 @@ public final class OrderStore {
     batch.execute();
   }
 
-  /** Marks those of the orders as ended whose every unit has shipped or been cancelled; returns them. */
+  /**
+   * Marks those of the orders as ended whose every unit has shipped or been cancelled; returns
+   * them.
+   */
   public List<Long> endWhereDone(Handle handle, Collection<Long> orders) {
     return handle
         .createQuery(
@@ -184,7 +194,8 @@ public final class OrderStore {
         .createQuery("select * from order_line where order_id = any(:ids) order by order_id, id")
         .bind("ids", ids.toArray(Long[]::new))
         .map((row, context) -> line(row))
-        .forEach(line -> lines.computeIfAbsent(line.orderId(), order -> new ArrayList<>()).add(line));
+        .forEach(
+            line -> lines.computeIfAbsent(line.orderId(), order -> new ArrayList<>()).add(line));
     Map<Long, Order> orders = new TreeMap<>();
     handle
         .createQuery("select * from customer_order where id = any(:ids)")
@@ -229,7 +240,9 @@ public final class OrderStore {
         .list();
   }
 
-  /** Orders with lines that are held for want of any supplier, though one offers their SKU by now. */
+  /**
+   * Orders with lines that are held for want of any supplier, though one offers their SKU by now.
+   */
   public List<Long> heldThoughOffered(Handle handle, int limit) {
     return handle
         .createQuery(
@@ -242,7 +255,10 @@ public final class OrderStore {
         .list();
   }
 
-  /** Of these orders the lines that are held for want of any supplier, though one offers their SKU by now. */
+  /**
+   * Of these orders the lines that are held for want of any supplier, though one offers their SKU
+   * by now.
+   */
   public Set<Long> linesHeldThoughOffered(Handle handle, Collection<Long> orders) {
     return handle
         .createQuery(

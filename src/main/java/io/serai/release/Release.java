@@ -31,9 +31,10 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Serves the queue of a SKU after its stock has risen: first promised, first served, as far as the stock goes. An
- * order that waits whole takes its units only when all that it waits for can be had; otherwise it keeps its place and
- * those behind it are served. What is released of one order within the window leaves in one purchase order.
+ * Serves the queue of a SKU after its stock has risen: first promised, first served, as far as the
+ * stock goes. An order that waits whole takes its units only when all that it waits for can be had;
+ * otherwise it keeps its place and those behind it are served. What is released of one order within
+ * the window leaves in one purchase order.
  */
 public final class Release {
   private static final int BATCH = 200;
@@ -69,22 +70,30 @@ public final class Release {
     this.window = window;
   }
 
-  /** Serves the next part of the queue of a restocked SKU. The caller's transaction holds all of it or nothing. */
+  /**
+   * Serves the next part of the queue of a restocked SKU. The caller's transaction holds all of it
+   * or nothing.
+   */
   public void serve(Handle handle, String sku) {
     if (!restocks.take(handle, sku)) {
       return;
     }
     List<Backorder> head = queue.head(handle, sku, BATCH);
-    Set<Long> ids = head.stream().map(Backorder::orderId).collect(Collectors.toCollection(TreeSet::new));
+    Set<Long> ids =
+        head.stream().map(Backorder::orderId).collect(Collectors.toCollection(TreeSet::new));
     orders.lock(handle, ids);
     Map<Long, Order> waitingOrders = orders.load(handle, ids);
     // Read again under the locks: what was cancelled meanwhile waits no more.
     List<Backorder> waits =
         queue.of(handle, ids).stream()
-            .filter(wait -> wait.sku().equals(sku) || waitingOrders.get(wait.orderId()).waitsWhole())
+            .filter(
+                wait -> wait.sku().equals(sku) || waitingOrders.get(wait.orderId()).waitsWhole())
             .toList();
-    Stock stock = allocation.lockForQueue(handle, waits.stream().map(Backorder::sku).collect(Collectors.toSet()));
-    Served served = serveInOrder(sku, waits, waitingOrders, stock, refusals.of(handle, lines(waits)));
+    Stock stock =
+        allocation.lockForQueue(
+            handle, waits.stream().map(Backorder::sku).collect(Collectors.toSet()));
+    Served served =
+        serveInOrder(sku, waits, waitingOrders, stock, refusals.of(handle, lines(waits)));
     write(handle, served, waitingOrders);
     if (head.size() == BATCH && stock.free(sku) > 0) {
       restocks.note(handle, List.of(sku));
@@ -92,7 +101,11 @@ public final class Release {
   }
 
   private Served serveInOrder(
-      String sku, List<Backorder> waits, Map<Long, Order> orders, Stock stock, Map<Long, Set<String>> refused) {
+      String sku,
+      List<Backorder> waits,
+      Map<Long, Order> orders,
+      Stock stock,
+      Map<Long, Set<String>> refused) {
     Served served = new Served();
     Set<Long> seenWhole = new HashSet<>();
     for (Backorder wait : waits) {
@@ -100,7 +113,8 @@ public final class Release {
       if (!order.waitsWhole()) {
         take(served, List.of(wait), order, stock, refused);
       } else if (seenWhole.add(order.id())) {
-        List<Backorder> whole = waits.stream().filter(other -> other.orderId() == order.id()).toList();
+        List<Backorder> whole =
+            waits.stream().filter(other -> other.orderId() == order.id()).toList();
         if (canShipWhole(whole, stock)) {
           take(served, whole, order, stock, refused);
         }
@@ -115,11 +129,16 @@ public final class Release {
   private static boolean canShipWhole(List<Backorder> whole, Stock stock) {
     Map<String, Integer> wanted = new HashMap<>();
     whole.forEach(wait -> wanted.merge(wait.sku(), wait.quantity(), Integer::sum));
-    return wanted.entrySet().stream().allMatch(entry -> stock.free(entry.getKey()) >= entry.getValue());
+    return wanted.entrySet().stream()
+        .allMatch(entry -> stock.free(entry.getKey()) >= entry.getValue());
   }
 
   private void take(
-      Served served, List<Backorder> waits, Order order, Stock stock, Map<Long, Set<String>> refused) {
+      Served served,
+      List<Backorder> waits,
+      Order order,
+      Stock stock,
+      Map<Long, Set<String>> refused) {
     Map<Long, OrderLine> lines =
         order.lines().stream().collect(Collectors.toMap(OrderLine::id, line -> line));
     Map<Long, Integer> wanted = new HashMap<>();
@@ -131,9 +150,16 @@ public final class Release {
     List<Need.Line> needed = new ArrayList<>();
     wanted.forEach(
         (line, quantity) ->
-            needed.add(new Need.Line(line, lines.get(line).line(), lines.get(line).sku(), quantity)));
+            needed.add(
+                new Need.Line(line, lines.get(line).line(), lines.get(line).sku(), quantity)));
     Need need =
-        new Need(order.id(), order.number(), order.channel(), order.shipTo().country(), needed, notAsked);
+        new Need(
+            order.id(),
+            order.number(),
+            order.channel(),
+            order.shipTo().country(),
+            needed,
+            notAsked);
     Decision decision = allocation.decideReleased(need, stock);
     served.add(decision, waits);
   }
@@ -150,8 +176,12 @@ public final class Release {
           new Entry(
               promise.orderId(),
               "released",
-              promise.quantity() + " units of " + promise.sku() + " are in stock again and ship from "
-                  + promise.supplier() + "."));
+              promise.quantity()
+                  + " units of "
+                  + promise.sku()
+                  + " are in stock again and ship from "
+                  + promise.supplier()
+                  + "."));
     }
     timeline.write(handle, entries);
     Set<Long> whole =

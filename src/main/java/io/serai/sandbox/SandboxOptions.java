@@ -95,4 +95,10 @@ public record SandboxOptions(
     return new SandboxOptions(
         seed, folder, orders, start, rate, warmUp, orderSpan, bucket, other, writeEvery);
   }
+
+  /** The same with another real time between two rounds of supplier files. */
+  public SandboxOptions withWriteEvery(Duration other) {
+    return new SandboxOptions(
+        seed, folder, orders, start, rate, warmUp, orderSpan, bucket, unmetShare, other);
+  }
 }

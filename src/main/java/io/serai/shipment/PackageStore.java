@@ -10,7 +10,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** The tables of packages and what is in them. */
 public final class PackageStore {
 
-  /** What is in those of these packages that are here already: units by reservation, by reference. */
+  /**
+   * What is in those of these packages that are here already: units by reservation, by reference.
+   */
   public Map<String, Map<Long, Integer>> contents(Handle handle, Collection<String> references) {
     Map<String, Map<Long, Integer>> contents = new HashMap<>();
     handle

@@ -32,7 +32,8 @@ public final class ShipmentStore {
   /** The shipments of these orders that are still open for more lines. */
   public List<Shipment> open(Handle handle, Collection<Long> orders) {
     return handle
-        .createQuery("select * from shipment where order_id = any(:orders) and state = 'planned' for update")
+        .createQuery(
+            "select * from shipment where order_id = any(:orders) and state = 'planned' for update")
         .bind("orders", orders.toArray(Long[]::new))
         .map(SHIPMENT)
         .list();
@@ -44,7 +45,8 @@ public final class ShipmentStore {
    * @param suppliersByOrder for each order the suppliers that ship a part of it
    * @param leavesAt when their purchase orders go out
    */
-  public List<Shipment> create(Handle handle, Map<Long, Set<String>> suppliersByOrder, Instant leavesAt) {
+  public List<Shipment> create(
+      Handle handle, Map<Long, Set<String>> suppliersByOrder, Instant leavesAt) {
     int count = suppliersByOrder.values().stream().mapToInt(Set::size).sum();
     var ids = OrderStore.nextIds(handle, "shipment_id", count).iterator();
     List<Shipment> created =
@@ -97,7 +99,10 @@ public final class ShipmentStore {
         .list();
   }
 
-  /** Of these orders the shipments of a supplier that are due to go out now; the caller has locked the orders. */
+  /**
+   * Of these orders the shipments of a supplier that are due to go out now; the caller has locked
+   * the orders.
+   */
   public List<Shipment> due(Handle handle, String supplier, Collection<Long> orders) {
     return handle
         .createQuery(
@@ -114,7 +119,8 @@ public final class ShipmentStore {
   /** Notes that the shipments stand in a purchase order document. */
   public void gathered(Handle handle, Collection<Long> shipments, long documentId) {
     handle
-        .createUpdate("update shipment set state = 'gathered', document_id = :document where id = any(:ids)")
+        .createUpdate(
+            "update shipment set state = 'gathered', document_id = :document where id = any(:ids)")
         .bind("document", documentId)
         .bind("ids", shipments.toArray(Long[]::new))
         .execute();
@@ -140,10 +146,12 @@ public final class ShipmentStore {
   }
 
   /** The shipments that these purchase order numbers of a supplier name. */
-  public Map<String, Shipment> byPoNumber(Handle handle, String supplier, Collection<String> poNumbers) {
+  public Map<String, Shipment> byPoNumber(
+      Handle handle, String supplier, Collection<String> poNumbers) {
     Map<String, Shipment> found = new HashMap<>();
     handle
-        .createQuery("select * from shipment where po_number = any(:numbers) and supplier = :supplier")
+        .createQuery(
+            "select * from shipment where po_number = any(:numbers) and supplier = :supplier")
         .bind("numbers", poNumbers.toArray(String[]::new))
         .bind("supplier", supplier)
         .map(SHIPMENT)

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Gathers promises into shipments, one for each order and supplier. A promise joins the shipment of its order and
- * supplier that has not left yet, so that lines released one after the other within a window leave together.
+ * Gathers promises into shipments, one for each order and supplier. A promise joins the shipment of
+ * its order and supplier that has not left yet, so that lines released one after the other within a
+ * window leave together.
  */
 public final class Shipments {
   private final ShipmentStore store;
@@ -40,24 +41,32 @@ public final class Shipments {
     Map<Long, Set<String>> missing = new TreeMap<>();
     for (Promise promise : promises) {
       if (!shipments.containsKey(Key.of(promise))) {
-        missing.computeIfAbsent(promise.orderId(), order -> new TreeSet<>()).add(promise.supplier());
+        missing
+            .computeIfAbsent(promise.orderId(), order -> new TreeSet<>())
+            .add(promise.supplier());
       }
     }
-    store.create(handle, missing, leavesAt).forEach(created -> shipments.put(Key.of(created), created));
+    store
+        .create(handle, missing, leavesAt)
+        .forEach(created -> shipments.put(Key.of(created), created));
     ledger.promise(handle, reservations(handle, promises, shipments));
   }
 
   private Map<Key, Shipment> openShipments(Handle handle, List<Promise> promises) {
     Set<Long> orders = promises.stream().map(Promise::orderId).collect(Collectors.toSet());
     return store.open(handle, orders).stream()
-        .collect(Collectors.toMap(Key::of, shipment -> shipment, (first, second) -> first, HashMap::new));
+        .collect(
+            Collectors.toMap(
+                Key::of, shipment -> shipment, (first, second) -> first, HashMap::new));
   }
 
-  private List<Reservation> reservations(Handle handle, List<Promise> promises, Map<Key, Shipment> shipments) {
+  private List<Reservation> reservations(
+      Handle handle, List<Promise> promises, Map<Key, Shipment> shipments) {
     Map<Long, Integer> lastLine = new HashMap<>();
     ledger
         .of(handle, shipments.values().stream().map(Shipment::id).toList())
-        .forEach((shipment, lines) -> lastLine.put(shipment, lines.get(lines.size() - 1).lineNumber()));
+        .forEach(
+            (shipment, lines) -> lastLine.put(shipment, lines.get(lines.size() - 1).lineNumber()));
     var ids = OrderStore.nextIds(handle, "reservation_id", promises.size()).iterator();
     List<Reservation> reservations = new ArrayList<>(promises.size());
     for (Promise promise : promises) {

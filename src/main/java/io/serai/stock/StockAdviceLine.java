@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * What a supplier's stock file says of one SKU.
  *
- * @param quantity units physically on hand, those allocated to purchase orders that have not left included
+ * @param quantity units physically on hand, those allocated to purchase orders that have not left
+ *     included
  * @param unitCost empty: as before
  * @param leadDays empty: as before, or the supplier's usual
  */

@@ -7,12 +7,13 @@ import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
 
 /**
- * Applies a supplier's stock file to its offers, all SKUs at once. Its count becomes what is reported; on hand never
- * falls below what is promised: promises above the count are a shortfall, to be taken back one by one after.
+ * Applies a supplier's stock file to its offers, all SKUs at once. Its count becomes what is
+ * reported; on hand never falls below what is promised: promises above the count are a shortfall,
+ * to be taken back one by one after.
  */
 public final class StockAdvices {
   private static final String UNESCAPED = "\\\t\n\r";
@@ -36,7 +37,8 @@ public final class StockAdvices {
    *
    * @param leadDays of SKUs that are new and come without lead days
    */
-  public Change apply(Handle handle, String supplier, int leadDays, Iterable<StockAdviceLine> lines) {
+  public Change apply(
+      Handle handle, String supplier, int leadDays, Iterable<StockAdviceLine> lines) {
     handle.execute(
         """
         create temporary table advised (sku text, quantity integer, unit_cost numeric, lead_days integer,

@@ -31,6 +31,14 @@ public record StockedOffer(
   /** The same offer with more units promised. */
   public StockedOffer promising(int units) {
     return new StockedOffer(
-        sku, supplier, reported, onHand, reserved + units, unitCost, leadDays, restockDate, restockQuantity);
+        sku,
+        supplier,
+        reported,
+        onHand,
+        reserved + units,
+        unitCost,
+        leadDays,
+        restockDate,
+        restockQuantity);
   }
 }

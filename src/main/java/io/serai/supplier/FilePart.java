@@ -17,7 +17,13 @@ final class FilePart {
    * @param says what the line says, as a person reads it
    */
   static void quarantine(
-      Handle handle, DocumentStore documents, Document file, String place, String says, String fault, String cure) {
+      Handle handle,
+      DocumentStore documents,
+      Document file,
+      String place,
+      String says,
+      String fault,
+      String cure) {
     documents.quarantine(
         handle,
         new Arrival(

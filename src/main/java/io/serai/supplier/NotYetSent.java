@@ -1,6 +1,9 @@
 package io.serai.supplier;
 
-/** A supplier answers a purchase order whose sending has not been noted yet; its file is applied a little later. */
+/**
+ * A supplier answers a purchase order whose sending has not been noted yet; its file is applied a
+ * little later.
+ */
 public final class NotYetSent extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -27,8 +27,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Purchase orders from planned shipments. Those of one supplier that are due together are written into one document,
- * which is owed as one file; once it is written, its shipments take no more lines.
+ * Purchase orders from planned shipments. Those of one supplier that are due together are written
+ * into one document, which is owed as one file; once it is written, its shipments take no more
+ * lines.
  */
 public final class PurchaseOrders {
   private static final int MOST_IN_A_FILE = 500;
@@ -85,7 +86,8 @@ public final class PurchaseOrders {
     orders.lock(handle, inFile.stream().map(Shipment::orderId).collect(Collectors.toSet()));
     List<Shift> shifts = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
-    Map<Long, List<Reservation>> lines = ledger.of(handle, inFile.stream().map(Shipment::id).toList());
+    Map<Long, List<Reservation>> lines =
+        ledger.of(handle, inFile.stream().map(Shipment::id).toList());
     for (Shipment shipment : inFile) {
       for (Reservation line : lines.get(shipment.id())) {
         if (line.open() > 0) {
@@ -115,14 +117,21 @@ public final class PurchaseOrders {
     Map<String, BigDecimal> costs = costs(handle, supplierId, lines);
     List<PurchaseOrder> written = new ArrayList<>();
     for (Shipment shipment : leaving) {
-      written.add(purchaseOrder(shipment, loaded.get(shipment.orderId()), lines.get(shipment.id()), costs));
+      written.add(
+          purchaseOrder(shipment, loaded.get(shipment.orderId()), lines.get(shipment.id()), costs));
     }
     byte[] content = format.write(written);
     long first = leaving.get(0).id();
     String name = format.fileName(first);
     long document =
         documents.ready(
-            handle, new Arrival("purchase-order", supplierId, "purchase-order:" + supplierId + ":" + name, name, content));
+            handle,
+            new Arrival(
+                "purchase-order",
+                supplierId,
+                "purchase-order:" + supplierId + ":" + name,
+                name,
+                content));
     shipments.gathered(handle, leaving.stream().map(Shipment::id).toList(), document);
     deliveries.owe(
         handle,
@@ -136,7 +145,8 @@ public final class PurchaseOrders {
                 Json.object().put("fileName", name))));
   }
 
-  private Map<String, BigDecimal> costs(Handle handle, String supplierId, Map<Long, List<Reservation>> lines) {
+  private Map<String, BigDecimal> costs(
+      Handle handle, String supplierId, Map<Long, List<Reservation>> lines) {
     Set<String> skus =
         lines.values().stream()
             .flatMap(List::stream)
@@ -154,9 +164,13 @@ public final class PurchaseOrders {
             .map(
                 line ->
                     new PurchaseOrder.Line(
-                        line.lineNumber(), supplier.codeOf(line.sku()), line.open(), costs.get(line.sku())))
+                        line.lineNumber(),
+                        supplier.codeOf(line.sku()),
+                        line.open(),
+                        costs.get(line.sku())))
             .toList();
-    return new PurchaseOrder(shipment.poNumber(), order.number(), order.currency(), order.shipTo(), asked);
+    return new PurchaseOrder(
+        shipment.poNumber(), order.number(), order.currency(), order.shipTo(), asked);
   }
 
   private static int openUnits(List<Reservation> lines) {

@@ -21,7 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** Applies stock files: the offers change, queues of what has risen are to be served, and holds on new SKUs end. */
+/**
+ * Applies stock files: the offers change, queues of what has risen are to be served, and holds on
+ * new SKUs end.
+ */
 public final class StockFiles {
   private final StockAdvices advices;
   private final OrderStore orders;
@@ -51,13 +54,15 @@ public final class StockFiles {
   /** Applies a file as a whole. */
   public void apply(Handle handle, Document file, SupplierFile.StockAdvice advice) {
     Supplier supplier = suppliers.get(file.account());
-    StockAdvices.Change change = advices.apply(handle, supplier.id(), supplier.leadDays(), advice.lines());
+    StockAdvices.Change change =
+        advices.apply(handle, supplier.id(), supplier.leadDays(), advice.lines());
     restocks.note(handle, change.risen());
     restocks.note(handle, change.fresh());
   }
 
   /**
-   * Lets the next orders whose lines were held for want of any supplier join the queue, once one offers their SKU.
+   * Lets the next orders whose lines were held for want of any supplier join the queue, once one
+   * offers their SKU.
    *
    * @return whether there were any
    */
@@ -76,9 +81,22 @@ public final class StockFiles {
           shifts.add(new Shift(line.id(), Place.HELD, Place.BACKORDERED, units));
           waiting.add(
               new Waiting(
-                  order.id(), line.id(), line.sku(), units, priority(order.channel()), Optional.empty(), Optional.empty()));
+                  order.id(),
+                  line.id(),
+                  line.sku(),
+                  units,
+                  priority(order.channel()),
+                  Optional.empty(),
+                  Optional.empty()));
           entries.add(
-              new Entry(order.id(), "released", "Line " + line.line() + " is no longer held: " + line.sku() + " is offered now."));
+              new Entry(
+                  order.id(),
+                  "released",
+                  "Line "
+                      + line.line()
+                      + " is no longer held: "
+                      + line.sku()
+                      + " is offered now."));
           skus.add(line.sku());
         }
       }

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What a file of a supplier says, whatever its format was. {@code place} is where a line stood, for messages. */
+/**
+ * What a file of a supplier says, whatever its format was. {@code place} is where a line stood, for
+ * messages.
+ */
 public sealed interface SupplierFile {
 
   /** Whether the supplier will ship what purchase orders asked for. */
@@ -24,7 +27,10 @@ public sealed interface SupplierFile {
     ACCEPTED,
     /** The units will not be shipped. */
     REJECTED,
-    /** The units are not there now, and will not be shipped on this purchase order; they may be ordered again. */
+    /**
+     * The units are not there now, and will not be shipped on this purchase order; they may be
+     * ordered again.
+     */
     BACKORDERED
   }
 

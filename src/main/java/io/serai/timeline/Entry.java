@@ -3,7 +3,7 @@ package io.serai.timeline;
 /**
  * One thing that happened to an order, as a person reads it.
  *
- * @param what its kind, in one word: received, planned, sent, acknowledged, shipped, backordered, released, held,
- *     cancelled, changed, told
+ * @param what its kind, in one word: received, planned, sent, acknowledged, shipped, backordered,
+ *     released, held, cancelled, changed, told
  */
 public record Entry(long orderId, String what, String text) {}

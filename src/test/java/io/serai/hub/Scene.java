@@ -119,8 +119,11 @@ final class Scene implements AutoCloseable {
     String key = "order:" + order.channel() + ":" + order.number() + ":" + order.revision() + ":" + System.nanoTime();
     database.useTransaction(
         handle -> documentStore.receive(handle, new Arrival("order", order.channel(), key, order.number(), new byte[0])));
-    List<Document> waiting = bean(DocumentDesk.class, "documents").orders(order.channel());
-    Document document = waiting.get(waiting.size() - 1);
+    Document document =
+        bean(DocumentDesk.class, "documents").orders(order.channel()).stream()
+            .filter(waiting -> waiting.name().equals(order.number()))
+            .findFirst()
+            .orElseThrow();
     bean(OrderDesk.class, "orders").accept(List.of(new Submission(document.id(), order)));
   }
 

@@ -137,6 +137,19 @@ public final class SupplierDesk implements AutoCloseable {
     }
   }
 
+  /** Whether a login is taken at all. */
+  public static boolean isOpen(SupplierProfile profile, String password, String host, int port) {
+    FTPClient ftp = new FTPClient();
+    try {
+      ftp.connect(host, port);
+      boolean in = ftp.login(profile.user(), password);
+      ftp.disconnect();
+      return in;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** The rows of all files of a kind that are in {@code out}, oldest first. */
   public List<Map<String, String>> all(String kind) {
     return list("out").stream()

@@ -42,16 +42,31 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--orders", paramLabel = "N", description = "How many orders the store sells (default: ${DEFAULT-VALUE}).", defaultValue = "300")
+  @Option(
+      names = "--orders",
+      paramLabel = "N",
+      description = "How many orders the store sells (default: ${DEFAULT-VALUE}).",
+      defaultValue = "300")
   private int orders;
 
-  @Option(names = "--orders-file", paramLabel = "FILE", description = "Sells the invoices of a CSV file instead, with columns InvoiceNo, StockCode, Description, Quantity, InvoiceDate, UnitPrice, CustomerID, Country.")
+  @Option(
+      names = "--orders-file",
+      paramLabel = "FILE",
+      description =
+          "Sells the invoices of a CSV file instead, with columns InvoiceNo, StockCode, Description, Quantity, InvoiceDate, UnitPrice, CustomerID, Country.")
   private Path ordersFile;
 
-  @Option(names = "--seed", paramLabel = "S", description = "What chance the suppliers and customers run by (default: ${DEFAULT-VALUE}).", defaultValue = "1")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "What chance the suppliers and customers run by (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1")
   private long seed;
 
-  @Option(names = "--exit", description = "Ends when every order has reached its end; exit code 0 only if the balance holds.")
+  @Option(
+      names = "--exit",
+      description =
+          "Ends when every order has reached its end; exit code 0 only if the balance holds.")
   private boolean exit;
 
   @Option(names = "--keep", description = "Leaves the data folder, and says where it is.")
@@ -69,12 +84,14 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (ordersFile != null && !Files.isReadable(ordersFile)) {
-      throw new ParameterException(spec.commandLine(), ordersFile + ": cannot be read; give a CSV file of invoices");
+      throw new ParameterException(
+          spec.commandLine(), ordersFile + ": cannot be read; give a CSV file of invoices");
     }
     Path folder = Files.createTempDirectory("serai-demo");
     try (Sandbox sandbox = Sandbox.start(options(folder))) {
       Configuration configuration =
-          Configuration.load(DemoConfiguration.write(sandbox, folder.resolve("hub")), home, System.getenv());
+          Configuration.load(
+              DemoConfiguration.write(sandbox, folder.resolve("hub")), home, System.getenv());
       try (Hub hub = Hub.start(configuration, home)) {
         return watch(sandbox, hub);
       }
@@ -87,11 +104,14 @@ public final class DemoCommand implements Callable<Integer> {
     Instant start = Instant.now().truncatedTo(ChronoUnit.DAYS);
     double rate = (double) Duration.ofDays(1).toMillis() / DAY.toMillis();
     OrderSource source =
-        ordersFile == null ? OrderSource.synthetic(seed, orders) : OrderSource.invoices(ordersFile, seed);
+        ordersFile == null
+            ? OrderSource.synthetic(seed, orders)
+            : OrderSource.invoices(ordersFile, seed);
     return SandboxOptions.of(folder.resolve("outside"), seed, orders)
         .withOrders(source)
         .withClock(start, rate)
         .withOrderSpan(Duration.ofDays(ordersFile == null ? 3 : 8))
+        .withWarmUp(Duration.ofSeconds(4))
         .withBucket(BUCKET);
   }
 
@@ -104,7 +124,10 @@ public final class DemoCommand implements Callable<Integer> {
         Thread.sleep(500);
         DemoState state = hub.database().inTransaction(DemoState::read);
         bar.stepTo(state.settled());
-        bar.setExtraMessage(" " + ChronoUnit.DAYS.between(sandbox.clock().start(), sandbox.clock().instant()) + " days passed");
+        bar.setExtraMessage(
+            " "
+                + ChronoUnit.DAYS.between(sandbox.clock().start(), sandbox.clock().instant())
+                + " days passed");
         atRest = state.settled() >= sandbox.orders().size() && state.atWork() == 0;
       }
     }
@@ -113,7 +136,9 @@ public final class DemoCommand implements Callable<Integer> {
     }
     Duration took = Duration.between(began, Instant.now());
     boolean holds =
-        hub.database().inTransaction(handle -> new DemoSummary(handle, sandbox.world().summary(), out).print(took));
+        hub.database()
+            .inTransaction(
+                handle -> new DemoSummary(handle, sandbox.world().summary(), out).print(took));
     if (!exit) {
       out.println("The hub runs on. Press Ctrl-C to end.");
       out.flush();

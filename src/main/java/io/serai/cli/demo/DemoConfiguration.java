@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
-/** Writes the serai.yaml by which a hub works with a sandbox, as a merchant would write one for the real world. */
+/**
+ * Writes the serai.yaml by which a hub works with a sandbox, as a merchant would write one for the
+ * real world.
+ */
 public final class DemoConfiguration {
   private DemoConfiguration() {}
 
@@ -56,7 +59,9 @@ public final class DemoConfiguration {
                 sandbox.storeUrl(),
                 sandbox.storeToken(),
                 sandbox.locationId(),
-                sandbox.suppliers().stream().map(supplier -> supplier(sandbox, supplier)).collect(Collectors.joining()),
+                sandbox.suppliers().stream()
+                    .map(supplier -> supplier(sandbox, supplier))
+                    .collect(Collectors.joining()),
                 sandbox.smtpHost(),
                 sandbox.smtpPort());
     try {

@@ -14,9 +14,13 @@ public record DemoState(int settled, int atWork) {
   public static DemoState read(Handle handle) {
     int ended = count(handle, "select count(*) from customer_order where ended_at is not null");
     int aside =
-        count(handle, "select count(*) from document where kind = 'order' and status in ('ignored', 'quarantined')");
-    int documents = count(handle, "select count(*) from document where status in ('received', 'ready')");
-    int deliveries = count(handle, "select count(*) from delivery where state in ('owed', 'sending')");
+        count(
+            handle,
+            "select count(*) from document where kind = 'order' and status in ('ignored', 'quarantined')");
+    int documents =
+        count(handle, "select count(*) from document where status in ('received', 'ready')");
+    int deliveries =
+        count(handle, "select count(*) from delivery where state in ('owed', 'sending')");
     return new DemoState(ended + aside, documents + deliveries);
   }
 

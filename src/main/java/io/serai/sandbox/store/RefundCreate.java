@@ -61,7 +61,7 @@ final class RefundCreate {
     return new Part(line, (int) input.get("quantity"), restock);
   }
 
-  /** CANCEL takes units that have not left, RETURN units that have, NO_RESTOCK either. */
+  /** CANCEL takes units that have not left; the others take those first that have. */
   private static Optional<String> fault(Part part, int taken) {
     StoredLine line = part.line();
     if (part.quantity() <= 0) {
@@ -80,7 +80,11 @@ final class RefundCreate {
     List<StoredRefund.Line> lines = new ArrayList<>();
     Map<String, Integer> units = new LinkedHashMap<>();
     for (Part part : parts) {
-      part.line().refund(part.quantity());
+      if (part.restockType().equals("CANCEL")) {
+        part.line().remove(part.quantity());
+      } else {
+        part.line().refund(part.quantity());
+      }
       units.merge(part.line().gid(), part.quantity(), Integer::sum);
       long id = books.ids().next("RefundLineItem");
       lines.add(new StoredRefund.Line(id, part.line(), part.quantity(), part.restockType()));

@@ -22,7 +22,7 @@ final class StoredFulfillmentOrder implements Entity {
         case "lineItem" -> line;
         case "productTitle" -> line.sold().title();
         case "remainingQuantity" -> line.remaining();
-        case "totalQuantity" -> line.current();
+        case "totalQuantity" -> line.total();
         case "requiresShipping" -> line.sold().requiresShipping();
         case "sku" -> Fields.orNull(line.sold().sku());
         case "variant" -> line.variant();

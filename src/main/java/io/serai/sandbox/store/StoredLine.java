@@ -8,8 +8,9 @@ final class StoredLine implements Entity {
   private final long id;
   private final SoldLine sold;
   private final Variant variant;
-  private int refunded;
   private int fulfilled;
+  private int returned;
+  private int removed;
 
   StoredLine(long id, SoldLine sold, Variant variant) {
     this.id = id;
@@ -31,20 +32,33 @@ final class StoredLine implements Entity {
 
   /** Units that are neither refunded nor cancelled. */
   int current() {
-    return sold.quantity() - refunded;
+    return sold.quantity() - returned - removed;
+  }
+
+  /** Units that were to be shipped, whether they have been or not. */
+  int total() {
+    return sold.quantity() - removed;
   }
 
   /** Units that are still to be shipped. */
   int remaining() {
-    return Math.max(0, current() - fulfilled);
+    return Math.max(0, total() - fulfilled);
   }
 
   void fulfill(int units) {
     fulfilled += units;
   }
 
+  /** Takes units off that have not left. */
+  void remove(int units) {
+    removed += units;
+  }
+
+  /** Takes units off, those first that have left. */
   void refund(int units) {
-    refunded += units;
+    int back = Math.min(units, fulfilled - returned);
+    returned += back;
+    removed += units - back;
   }
 
   @Override

@@ -80,7 +80,7 @@ final class StoredOrder implements Entity {
   }
 
   void cancel(String reason, Instant at) {
-    lines.forEach(line -> line.refund(line.remaining()));
+    lines.forEach(line -> line.remove(line.remaining()));
     cancelledAt = at;
     cancelReason = reason;
     touch(at);

@@ -25,6 +25,17 @@ import org.slf4j.LoggerFactory;
  * read moves to {@code orders/done/}, one that cannot be read to {@code orders/failed/}. Whoever
  * takes a file from {@code out/} moves it to {@code out/done/} or {@code out/failed/}.
  *
+ * <p>All files have a header row. A purchase order file has po_number, line, sku, quantity,
+ * unit_cost, currency, ship_to_name, ship_to_company, address1, address2, city, state, postal_code,
+ * country, phone and order_number; one file may hold several purchase orders. An acknowledgment has
+ * po_number, line, sku, quantity, status ({@code accepted}, {@code rejected} or {@code
+ * backordered}), restock_date and reason, with a cut quantity on two rows. A ship notice has
+ * po_number, line, sku, quantity, carrier, tracking_number, shipped_at (an ISO instant) and
+ * package. A stock file has sku, quantity (on hand, with what is promised and has not left),
+ * unit_cost, lead_days, restock_date and restock_quantity; the first lists every SKU, later ones
+ * those that changed. The ship notice of units is written before the stock file that no longer
+ * counts them.
+ *
  * <p>Every purchase order number is acted on once. Units that an acknowledgment backorders or
  * rejects are not kept: they are to be ordered again under a new number.
  */

@@ -18,6 +18,25 @@ import java.util.stream.Stream;
 
 /** The folders of one supplier on the server's disk, and the CSV dialect of its files. */
 final class SupplierFiles {
+  private static final List<String> PURCHASE_ORDER =
+      List.of(
+          "po_number",
+          "line",
+          "sku",
+          "quantity",
+          "unit_cost",
+          "currency",
+          "ship_to_name",
+          "ship_to_company",
+          "address1",
+          "address2",
+          "city",
+          "state",
+          "postal_code",
+          "country",
+          "phone",
+          "order_number");
+
   private final SupplierProfile profile;
   private final Path orders;
   private final Path out;
@@ -76,6 +95,11 @@ final class SupplierFiles {
   }
 
   private static PurchaseOrder.Line line(NamedCsvRecord row) {
+    List<String> missing =
+        PURCHASE_ORDER.stream().filter(column -> row.findField(column).isEmpty()).toList();
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException("without the columns " + missing);
+    }
     int quantity = Integer.parseInt(row.getField("quantity").strip());
     if (quantity <= 0) {
       throw new IllegalArgumentException(

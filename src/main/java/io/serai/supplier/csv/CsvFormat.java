@@ -24,15 +24,30 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Suppliers that exchange CSV files with a header row, one row a line. FastCSV reads them by the whole record, so that
- * a quoted line break inside a field is data and not a new row.
+ * Suppliers that exchange CSV files with a header row, one row a line. FastCSV reads them by the
+ * whole record, so that a quoted line break inside a field is data and not a new row.
  */
 public final class CsvFormat implements DocumentFormat {
   private static final List<String> PURCHASE_ORDER =
       List.of(
-          "po_number", "line", "sku", "quantity", "unit_cost", "currency", "ship_to_name", "ship_to_company",
-          "address1", "address2", "city", "state", "postal_code", "country", "phone", "order_number");
-  private static final List<String> ACKNOWLEDGMENT = List.of("po_number", "line", "sku", "quantity", "status");
+          "po_number",
+          "line",
+          "sku",
+          "quantity",
+          "unit_cost",
+          "currency",
+          "ship_to_name",
+          "ship_to_company",
+          "address1",
+          "address2",
+          "city",
+          "state",
+          "postal_code",
+          "country",
+          "phone",
+          "order_number");
+  private static final List<String> ACKNOWLEDGMENT =
+      List.of("po_number", "line", "sku", "quantity", "status");
   private static final List<String> SHIP_NOTICE =
       List.of("po_number", "line", "sku", "quantity", "carrier", "tracking_number", "shipped_at");
   private static final List<String> STOCK_ADVICE = List.of("sku", "quantity");
@@ -45,7 +60,8 @@ public final class CsvFormat implements DocumentFormat {
   /**
    * The format of one supplier.
    *
-   * @param settings those of its connector: separator, decimalMark, dateFormat, charset, columns, fileNames
+   * @param settings those of its connector: separator, decimalMark, dateFormat, charset, columns,
+   *     fileNames
    * @param skuOf the SKU that the supplier's own code names
    */
   public CsvFormat(JsonNode settings, Function<String, String> skuOf) {
@@ -77,7 +93,8 @@ public final class CsvFormat implements DocumentFormat {
   @Override
   public SupplierFile read(String fileName, byte[] content) {
     if (layout.names("acknowledgment", fileName)) {
-      return new SupplierFile.Acknowledgment(rows(fileName, content, ACKNOWLEDGMENT, this::acknowledged));
+      return new SupplierFile.Acknowledgment(
+          rows(fileName, content, ACKNOWLEDGMENT, this::acknowledged));
     }
     if (layout.names("shipNotice", fileName)) {
       return new SupplierFile.ShipNotice(rows(fileName, content, SHIP_NOTICE, this::noticed));
@@ -87,7 +104,8 @@ public final class CsvFormat implements DocumentFormat {
     }
     throw new Refused(
         fileName + ": is named like no kind of file that this supplier sends",
-        "Ask the supplier to rename it, or add its pattern under settings.fileNames: " + layout.patterns());
+        "Ask the supplier to rename it, or add its pattern under settings.fileNames: "
+            + layout.patterns());
   }
 
   private List<String> row(PurchaseOrder order, PurchaseOrder.Line line) {
@@ -99,8 +117,16 @@ public final class CsvFormat implements DocumentFormat {
             Integer.toString(line.quantity()),
             line.unitCost().toPlainString().replace('.', layout.decimalMark()),
             order.currency(),
-            to.name(), to.company(), to.address1(), to.address2(), to.city(), to.state(), to.postalCode(),
-            to.country(), to.phone(), order.orderNumber())
+            to.name(),
+            to.company(),
+            to.address1(),
+            to.address2(),
+            to.city(),
+            to.state(),
+            to.postalCode(),
+            to.country(),
+            to.phone(),
+            order.orderNumber())
         .stream()
         .map(CsvFormat::withoutFormula)
         .toList();
@@ -149,11 +175,15 @@ public final class CsvFormat implements DocumentFormat {
       case "backordered" -> Answer.BACKORDERED;
       default ->
           throw row.refused(
-              "status", status, "is no answer we know", "It is one of accepted, rejected, backordered.");
+              "status",
+              status,
+              "is no answer we know",
+              "It is one of accepted, rejected, backordered.");
     };
   }
 
-  private <T> List<T> rows(String file, byte[] content, List<String> columns, Function<CsvRow, T> reader) {
+  private <T> List<T> rows(
+      String file, byte[] content, List<String> columns, Function<CsvRow, T> reader) {
     String text = text(file, content);
     try (CsvReader<NamedCsvRecord> csv =
         CsvReader.builder()
@@ -171,7 +201,9 @@ public final class CsvFormat implements DocumentFormat {
     } catch (CsvParseException e) {
       throw new Refused(
           file + ": " + cause(e),
-          "Ask the supplier to send it again whole; check separator '" + layout.separator() + "' if it always happens.");
+          "Ask the supplier to send it again whole; check separator '"
+              + layout.separator()
+              + "' if it always happens.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -191,16 +223,23 @@ public final class CsvFormat implements DocumentFormat {
   }
 
   private void refuseUnlessColumns(String file, List<String> header, List<String> columns) {
-    List<String> missing = columns.stream().map(layout::column).filter(name -> !header.contains(name)).toList();
+    List<String> missing =
+        columns.stream().map(layout::column).filter(name -> !header.contains(name)).toList();
     if (!missing.isEmpty()) {
       throw new Refused(
-          file + ":1: has no column " + String.join(", ", missing) + "; its columns are " + String.join(", ", header),
+          file
+              + ":1: has no column "
+              + String.join(", ", missing)
+              + "; its columns are "
+              + String.join(", ", header),
           "Ask the supplier for the column, or name its own under settings.columns.");
     }
   }
 
   private static String cause(CsvParseException e) {
-    return e.getCause() == null ? e.getMessage() : e.getMessage() + ": " + e.getCause().getMessage();
+    return e.getCause() == null
+        ? e.getMessage()
+        : e.getMessage() + ": " + e.getCause().getMessage();
   }
 
   // A customer's words open in a supplier's spreadsheet: none of them may be taken for a formula.

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param separator between the fields
  * @param decimalMark in amounts
  * @param date how dates are written
- * @param columns the supplier's name of each column that does not have its usual name, by the usual name
+ * @param columns the supplier's name of each column that does not have its usual name, by the usual
+ *     name
  * @param patterns the file name pattern of each kind of file, by kind
  * @param finalNewline whether a file that does not end with a line break was cut short
  */

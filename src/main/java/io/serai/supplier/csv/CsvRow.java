@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** One row of a supplier's file; every value that cannot be read is refused with its file, line and column. */
+/**
+ * One row of a supplier's file; every value that cannot be read is refused with its file, line and
+ * column.
+ */
 final class CsvRow {
   private final String file;
   private final CsvLayout layout;
@@ -54,7 +57,10 @@ final class CsvRow {
       return Optional.of(new BigDecimal(text.replace(layout.decimalMark(), '.')));
     } catch (NumberFormatException e) {
       throw refused(
-          column, text, "is no amount", "Amounts are written like 4" + layout.decimalMark() + "10 (decimalMark).");
+          column,
+          text,
+          "is no amount",
+          "Amounts are written like 4" + layout.decimalMark() + "10 (decimalMark).");
     }
   }
 
@@ -70,7 +76,9 @@ final class CsvRow {
           column,
           text,
           "is no date",
-          "Dates are written like " + LocalDate.of(2026, 12, 31).format(layout.date()) + " (dateFormat).");
+          "Dates are written like "
+              + LocalDate.of(2026, 12, 31).format(layout.date())
+              + " (dateFormat).");
     }
   }
 
@@ -96,6 +104,7 @@ final class CsvRow {
     } catch (NumberFormatException e) {
       // Refused below, like a negative count.
     }
-    throw refused(column, text, "is not a whole number of units", "Quantities are whole numbers, 0 or more.");
+    throw refused(
+        column, text, "is not a whole number of units", "Quantities are whole numbers, 0 or more.");
   }
 }
