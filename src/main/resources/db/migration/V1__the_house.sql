@@ -176,19 +176,23 @@ create table refusal (
   primary key (order_line_id, supplier)
 );
 
--- SKUs whose free quantity rose while orders wait for them: the release looks at each once.
+-- SKUs whose free quantity rose while orders wait for them. Rows are only added by whoever holds offers locked, and
+-- only deleted by whoever serves the queue: neither ever waits for the other here.
 create table restock (
-  sku  text primary key,
+  id   bigint generated always as identity primary key,
+  sku  text not null,
   at   timestamptz not null
 );
+create index restock_sku on restock (sku);
 
 -- Offers of which more is promised than the supplier now reports: the newest promises are taken back.
 create table shortfall (
+  id        bigint generated always as identity primary key,
   sku       text not null,
   supplier  text not null,
-  at        timestamptz not null,
-  primary key (sku, supplier)
+  at        timestamptz not null
 );
+create index shortfall_offer on shortfall (sku, supplier);
 
 -- One effect on the outside that is owed. The key is what the other side sees, so a repeat changes nothing.
 create table delivery (

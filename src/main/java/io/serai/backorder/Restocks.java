@@ -20,9 +20,7 @@ public final class Restocks {
             """
             insert into restock (sku, at)
             select sku, :at from (select distinct unnest(:skus) as sku) as risen
-            where exists (select 1 from backorder b where b.sku = risen.sku and b.quantity > 0)
-            order by sku
-            on conflict (sku) do nothing""")
+            where exists (select 1 from backorder b where b.sku = risen.sku and b.quantity > 0)""")
         .bind("at", clock.instant())
         .bind("skus", skus.toArray(String[]::new))
         .execute();
@@ -31,7 +29,7 @@ public final class Restocks {
   /** The next SKUs to look at, the longest noted first. */
   public List<String> next(Handle handle, int limit) {
     return handle
-        .createQuery("select sku from restock order by at, sku limit :limit")
+        .createQuery("select sku from restock group by sku order by min(id) limit :limit")
         .bind("limit", limit)
         .mapTo(String.class)
         .list();
@@ -39,6 +37,6 @@ public final class Restocks {
 
   /** Takes a SKU off the list before its queue is looked at, so that a rise meanwhile notes it again. */
   public boolean take(Handle handle, String sku) {
-    return handle.createUpdate("delete from restock where sku = :sku").bind("sku", sku).execute() == 1;
+    return handle.createUpdate("delete from restock where sku = :sku").bind("sku", sku).execute() > 0;
   }
 }

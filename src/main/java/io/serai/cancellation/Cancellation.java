@@ -11,6 +11,7 @@ import io.serai.order.Shift;
 import io.serai.shipment.Shipment;
 import io.serai.shipment.ShipmentStore;
 import io.serai.stock.Ledger;
+import io.serai.stock.Ledger.Settled;
 import io.serai.stock.Reservation;
 import io.serai.timeline.Entry;
 import io.serai.timeline.Timeline;
@@ -113,8 +114,9 @@ public final class Cancellation {
     Set<String> skus = reservations.stream().map(Reservation::sku).collect(Collectors.toCollection(TreeSet::new));
     ledger.lock(handle, skus);
     Map<Long, Integer> units = new TreeMap<>();
+    ledger.release(
+        handle, reservations.stream().map(reservation -> new Settled(reservation, reservation.open())).toList());
     for (Reservation reservation : reservations) {
-      ledger.release(handle, reservation, reservation.open());
       units.merge(reservation.orderLineId(), reservation.open(), Integer::sum);
     }
     shipments.closeWhereDone(handle, open);

@@ -12,6 +12,7 @@ import io.serai.order.OrderStore;
 import io.serai.order.Place;
 import io.serai.shipment.ShipmentStore;
 import io.serai.stock.Ledger;
+import io.serai.stock.Ledger.Settled;
 import io.serai.stock.Reservation;
 import io.serai.stock.StockedOffer;
 import io.serai.timeline.Entry;
@@ -75,15 +76,17 @@ public final class Shortfalls {
         .orElseThrow();
     int missing = offer.reserved() - offer.reported();
     Map<Long, Map<Long, Integer>> takenBack = new TreeMap<>();
+    List<Settled> released = new ArrayList<>();
     for (Reservation promise : ledger.notYetWritten(handle, name)) {
       Long order = orderOf.get(promise.shipmentId());
       if (missing > 0 && order != null) {
         int units = Math.min(missing, promise.open());
-        ledger.release(handle, promise, units);
+        released.add(new Settled(promise, units));
         takenBack.computeIfAbsent(order, id -> new TreeMap<>()).merge(promise.orderLineId(), units, Integer::sum);
         missing -= units;
       }
     }
+    ledger.release(handle, released);
     shipments.closeWhereDone(handle, orderOf.keySet());
     planAnew(handle, name, takenBack);
     return true;

@@ -35,6 +35,9 @@ public final class Ledger {
 
   private final Clock clock;
 
+  /** Units of a reservation that something happens to. */
+  public record Settled(Reservation reservation, int units) {}
+
   public Ledger(Clock clock) {
     this.clock = clock;
   }
@@ -48,6 +51,16 @@ public final class Ledger {
         .map((row, context) -> offer(row))
         .forEach(offer -> offers.computeIfAbsent(offer.sku(), sku -> new ArrayList<>()).add(offer));
     return offers;
+  }
+
+  /** Locks the offers of these SKUs by one supplier to this transaction. */
+  public void lock(Handle handle, String supplier, Collection<String> skus) {
+    handle
+        .createQuery("select sku from offer where sku = any(:skus) and supplier = :supplier order by sku for update")
+        .bind("skus", skus.toArray(String[]::new))
+        .bind("supplier", supplier)
+        .mapTo(String.class)
+        .list();
   }
 
   /** Writes new reservations and counts their units against their offers, which the caller has locked. */
@@ -95,45 +108,42 @@ public final class Ledger {
     return costs;
   }
 
-  /** Counts units of a reservation as confirmed by the supplier. */
-  public void acknowledge(Handle handle, long reservation, int units) {
-    handle
-        .createUpdate("update reservation set acknowledged = acknowledged + :units where id = :id")
-        .bind("units", units)
-        .bind("id", reservation)
-        .execute();
+  /** Counts units of reservations as confirmed by the supplier. */
+  public void acknowledge(Handle handle, List<Settled> confirmed) {
+    PreparedBatch batch =
+        handle.prepareBatch("update reservation set acknowledged = acknowledged + :units where id = :id");
+    confirmed.forEach(units -> batch.bind("units", units.units()).bind("id", units.reservation().id()).add());
+    execute(batch);
   }
 
   /** Units have left the supplier: they are neither reserved nor on hand any more. */
-  public void ship(Handle handle, Reservation reservation, int units) {
-    settle(handle, reservation, "shipped", units);
-    handle
-        .createUpdate(
-            """
-            update offer set reserved = reserved - :units, on_hand = on_hand - :units,
-              reported = greatest(reported - :units, 0), changed_at = :at
-            where sku = :sku and supplier = :supplier""")
-        .bind("units", units)
-        .bind("at", clock.instant())
-        .bind("sku", reservation.sku())
-        .bind("supplier", reservation.supplier())
-        .execute();
+  public void ship(Handle handle, List<Settled> shipped) {
+    settle(
+        handle,
+        shipped,
+        """
+        update reservation set open = open - :units, shipped = shipped + :units,
+          acknowledged = greatest(acknowledged - :units, 0)
+        where id = :id""",
+        """
+        update offer set reserved = reserved - :units, on_hand = on_hand - :units,
+          reported = greatest(reported - :units, 0), changed_at = :at
+        where sku = :sku and supplier = :supplier""");
   }
 
-  /** Units will not be shipped by this promise: they are free again, as far as the supplier reported them. */
-  public void release(Handle handle, Reservation reservation, int units) {
-    settle(handle, reservation, "released", units);
-    handle
-        .createUpdate(
-            """
-            update offer set reserved = reserved - :units,
-              on_hand = greatest(reported, reserved - :units), changed_at = :at
-            where sku = :sku and supplier = :supplier""")
-        .bind("units", units)
-        .bind("at", clock.instant())
-        .bind("sku", reservation.sku())
-        .bind("supplier", reservation.supplier())
-        .execute();
+  /** Units will not be shipped by their promise: they are free again, as far as the supplier reported them. */
+  public void release(Handle handle, List<Settled> released) {
+    settle(
+        handle,
+        released,
+        """
+        update reservation set open = open - :units, released = released + :units,
+          acknowledged = least(acknowledged, open - :units)
+        where id = :id""",
+        """
+        update offer set reserved = reserved - :units,
+          on_hand = greatest(reported, reserved - :units), changed_at = :at
+        where sku = :sku and supplier = :supplier""");
   }
 
   /** The supplier has said that it has no more of a SKU than what it has confirmed; until its next stock file that stands. */
@@ -167,9 +177,10 @@ public final class Ledger {
     return handle
         .createQuery(
             """
-            delete from shortfall where (sku, supplier) = (
-              select sku, supplier from shortfall order by at, sku, supplier limit 1 for update skip locked)
-            returning sku, supplier""")
+            with next as (select sku, supplier from shortfall order by id limit 1),
+            taken as (
+              delete from shortfall s using next where s.sku = next.sku and s.supplier = next.supplier)
+            select sku, supplier from next""")
         .map((row, context) -> new OfferName(row.getString("sku"), row.getString("supplier")))
         .findOne();
   }
@@ -188,31 +199,31 @@ public final class Ledger {
         .list();
   }
 
-  private void settle(Handle handle, Reservation reservation, String how, int units) {
-    // Of units that leave, the confirmed ones leave first when they ship and last when they are released.
-    String acknowledged =
-        how.equals("shipped") ? "greatest(acknowledged - :units, 0)" : "least(acknowledged, open - :units)";
-    handle
-        .createUpdate(
-            "update reservation set open = open - :units, acknowledged = " + acknowledged + ", " + how + " = " + how
-                + " + :units where id = :id")
-        .bind("units", units)
-        .bind("id", reservation.id())
-        .execute();
+  private void countAsReserved(Handle handle, List<Reservation> reservations) {
+    changeOffers(
+        handle,
+        reservations.stream().map(reservation -> new Settled(reservation, reservation.open())).toList(),
+        """
+        update offer set reserved = reserved + :units, changed_at = :at
+        where sku = :sku and supplier = :supplier""");
   }
 
-  private void countAsReserved(Handle handle, List<Reservation> reservations) {
+  private void settle(Handle handle, List<Settled> settled, String ofReservation, String ofOffer) {
+    PreparedBatch batch = handle.prepareBatch(ofReservation);
+    settled.forEach(units -> batch.bind("units", units.units()).bind("id", units.reservation().id()).add());
+    execute(batch);
+    changeOffers(handle, settled, ofOffer);
+  }
+
+  // One statement an offer, in the order in which everybody locks them.
+  private void changeOffers(Handle handle, List<Settled> settled, String ofOffer) {
     Map<String, Map<String, Integer>> units = new TreeMap<>();
-    for (Reservation reservation : reservations) {
+    for (Settled each : settled) {
       units
-          .computeIfAbsent(reservation.sku(), sku -> new TreeMap<>())
-          .merge(reservation.supplier(), reservation.open(), Integer::sum);
+          .computeIfAbsent(each.reservation().sku(), sku -> new TreeMap<>())
+          .merge(each.reservation().supplier(), each.units(), Integer::sum);
     }
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            update offer set reserved = reserved + :units, changed_at = :at
-            where sku = :sku and supplier = :supplier""");
+    PreparedBatch batch = handle.prepareBatch(ofOffer);
     units.forEach(
         (sku, bySupplier) ->
             bySupplier.forEach(
@@ -223,7 +234,13 @@ public final class Ledger {
                         .bind("sku", sku)
                         .bind("supplier", supplier)
                         .add()));
-    batch.execute();
+    execute(batch);
+  }
+
+  private static void execute(PreparedBatch batch) {
+    if (batch.size() > 0) {
+      batch.execute();
+    }
   }
 
   private static StockedOffer offer(ResultSet row) throws SQLException {

@@ -58,8 +58,7 @@ public final class StockAdvices {
             """
             insert into shortfall (sku, supplier, at)
             select o.sku, o.supplier, :at from offer o join advised a on a.sku = o.sku
-            where o.supplier = :supplier and o.reported < o.reserved
-            order by o.sku on conflict do nothing""")
+            where o.supplier = :supplier and o.reported < o.reserved""")
         .bind("supplier", supplier)
         .bind("at", clock.instant())
         .execute();

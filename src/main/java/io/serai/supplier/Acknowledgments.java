@@ -16,12 +16,14 @@ import io.serai.order.Shift;
 import io.serai.shipment.Promise;
 import io.serai.shipment.ShipmentStore;
 import io.serai.stock.Ledger;
+import io.serai.stock.Ledger.Settled;
 import io.serai.stock.Reservation;
 import io.serai.supplier.SupplierFile.AcknowledgedLine;
 import io.serai.supplier.SupplierFile.Answer;
 import io.serai.timeline.Entry;
 import io.serai.timeline.Timeline;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +83,9 @@ public final class Acknowledgments {
     for (AcknowledgedLine line : acknowledgment.lines()) {
       apply(handle, file, line, answered, outcome);
     }
+    ledger.acknowledge(handle, outcome.confirmed);
     orders.shift(handle, outcome.shifts);
+    takeBack(handle, file.account(), outcome);
     planAnew(handle, outcome);
     shipments.closeWhereDone(handle, answered.shipmentIds());
     timeline.write(handle, outcome.entries);
@@ -111,23 +115,23 @@ public final class Acknowledgments {
     }
     long orderId = answered.shipment(line.poNumber()).orElseThrow().orderId();
     if (line.answer() == Answer.ACCEPTED) {
-      ledger.acknowledge(handle, asked.id(), units);
       answered.now(line.poNumber(), asked, asked.open(), asked.acknowledged() + units);
       outcome.accepted(asked, units);
     } else {
-      takeBack(handle, line, asked, units);
       answered.now(line.poNumber(), asked, asked.open() - units, asked.acknowledged());
-      outcome.refused(orderId, asked, units, line, file.account());
+      outcome.refused(orderId, asked, units, line);
     }
   }
 
-  private void takeBack(Handle handle, AcknowledgedLine line, Reservation asked, int units) {
-    ledger.release(handle, asked, units);
-    ledger.exhausted(handle, asked.sku(), asked.supplier());
-    line.restockDate().ifPresent(date -> ledger.expect(handle, asked.sku(), asked.supplier(), date));
-    if (line.answer() == Answer.REJECTED) {
-      refusals.note(handle, asked.orderLineId(), asked.supplier());
-    }
+  private void takeBack(Handle handle, String supplier, Outcome outcome) {
+    ledger.lock(
+        handle,
+        supplier,
+        outcome.takenBack.stream().map(back -> back.reservation().sku()).collect(Collectors.toSet()));
+    ledger.release(handle, outcome.takenBack);
+    outcome.takenBack.forEach(back -> ledger.exhausted(handle, back.reservation().sku(), supplier));
+    outcome.expected.forEach((sku, date) -> ledger.expect(handle, sku, supplier, date));
+    outcome.rejected.forEach(line -> refusals.note(handle, line, supplier));
   }
 
   private void planAnew(Handle handle, Outcome outcome) {
@@ -170,21 +174,31 @@ public final class Acknowledgments {
   /** What the lines of one file have come to. */
   private static final class Outcome {
     private final List<Shift> shifts = new ArrayList<>();
+    private final List<Settled> confirmed = new ArrayList<>();
+    private final List<Settled> takenBack = new ArrayList<>();
+    private final Map<String, LocalDate> expected = new TreeMap<>();
+    private final Set<Long> rejected = new TreeSet<>();
     private final Map<Long, Map<Long, Integer>> refused = new TreeMap<>();
     private final List<Entry> entries = new ArrayList<>();
 
     void accepted(Reservation asked, int units) {
+      confirmed.add(new Settled(asked, units));
       shifts.add(new Shift(asked.orderLineId(), Place.SENT, Place.ACKNOWLEDGED, units));
     }
 
-    void refused(long orderId, Reservation asked, int units, AcknowledgedLine line, String supplier) {
+    void refused(long orderId, Reservation asked, int units, AcknowledgedLine line) {
+      takenBack.add(new Settled(asked, units));
+      line.restockDate().ifPresent(date -> expected.put(asked.sku(), date));
+      if (line.answer() == Answer.REJECTED) {
+        rejected.add(asked.orderLineId());
+      }
       refused
           .computeIfAbsent(orderId, order -> new TreeMap<>())
           .merge(asked.orderLineId(), units, Integer::sum);
       String answer = line.answer() == Answer.REJECTED ? "rejects " : "cannot ship now ";
       String reason = line.reason().isEmpty() ? "." : ": " + line.reason() + ".";
       entries.add(
-          new Entry(orderId, "backordered", supplier + " " + answer + units + " units of " + asked.sku() + reason));
+          new Entry(orderId, "backordered", asked.supplier() + " " + answer + units + " units of " + asked.sku() + reason));
     }
 
     void plannedAnew(Decision decision) {

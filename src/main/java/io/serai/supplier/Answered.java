@@ -11,13 +11,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The shipments and reservations that a supplier's file answers: their orders are locked first, then their offers,
- * and only then are they read. Lines of one file can touch the same reservation, so what each has changed is kept.
+ * The shipments and reservations that a supplier's file answers: their orders are locked first, and only then are
+ * they read. Lines of one file can touch the same reservation, so what each has changed is kept.
  */
 final class Answered {
   private final Map<String, Shipment> shipments;
@@ -44,9 +43,6 @@ final class Answered {
     answered.refuseUnlessSent();
     Map<Long, String> poNumberOf =
         answered.shipments.values().stream().collect(Collectors.toMap(Shipment::id, Shipment::poNumber));
-    Set<String> skus = new TreeSet<>();
-    ledger.of(handle, poNumberOf.keySet()).values().forEach(lines -> lines.forEach(line -> skus.add(line.sku())));
-    ledger.lock(handle, skus);
     ledger
         .of(handle, poNumberOf.keySet())
         .forEach(

@@ -17,6 +17,7 @@ import io.serai.shipment.Shipment;
 import io.serai.shipment.ShipmentStore;
 import io.serai.shipment.ShippedPackage;
 import io.serai.stock.Ledger;
+import io.serai.stock.Ledger.Settled;
 import io.serai.stock.Reservation;
 import io.serai.supplier.SupplierFile.NoticedLine;
 import io.serai.timeline.Entry;
@@ -73,23 +74,31 @@ public final class ShipNotices {
     Map<String, List<NoticedLine>> inPackages = new LinkedHashMap<>();
     notice.lines().forEach(line -> inPackages.computeIfAbsent(reference(line), key -> new ArrayList<>()).add(line));
 
-    List<Shift> shifts = new ArrayList<>();
+    Taking taking = new Taking(new ArrayList<>(), new ArrayList<>());
     List<ShippedPackage> shipped = new ArrayList<>();
     inPackages.forEach(
         (reference, lines) -> {
           Map<Long, Integer> before = known.getOrDefault(reference, Map.of());
-          Map<Long, Integer> units = take(handle, file, lines, before, answered, shifts);
+          Map<Long, Integer> units = take(handle, file, lines, before, answered, taking);
           if (!units.isEmpty()) {
             // More of a package that was told before gets a reference of its own.
             String own = before.isEmpty() ? reference : reference + "/" + file.name();
             shipped.add(shippedPackage(own, lines.get(0), answered, units));
           }
         });
-    orders.shift(handle, shifts);
+    ledger.lock(
+        handle,
+        file.account(),
+        taking.shipped().stream().map(units -> units.reservation().sku()).collect(Collectors.toSet()));
+    ledger.ship(handle, taking.shipped());
+    orders.shift(handle, taking.shifts());
     tell(handle, answered, shipped);
     shipments.closeWhereDone(handle, answered.shipmentIds());
     orders.endWhereDone(handle, answered.orderIds());
   }
+
+  /** What the lines of one file come to. */
+  private record Taking(List<Settled> shipped, List<Shift> shifts) {}
 
   private Map<Long, Integer> take(
       Handle handle,
@@ -97,7 +106,7 @@ public final class ShipNotices {
       List<NoticedLine> lines,
       Map<Long, Integer> before,
       Answered answered,
-      List<Shift> shifts) {
+      Taking taking) {
     Map<Long, Integer> taken = new TreeMap<>();
     for (NoticedLine line : lines) {
       Reservation asked = answered.line(line.poNumber(), line.line()).orElse(null);
@@ -116,7 +125,7 @@ public final class ShipNotices {
               "Ask the supplier whether it shipped too many, or shipped what was cancelled; only the open units count.");
         }
         if (units > 0) {
-          ship(handle, line, asked, units, answered, shifts);
+          ship(line, asked, units, answered, taking);
           taken.merge(asked.id(), units, Integer::sum);
         }
       }
@@ -124,15 +133,14 @@ public final class ShipNotices {
     return taken;
   }
 
-  private void ship(
-      Handle handle, NoticedLine line, Reservation asked, int units, Answered answered, List<Shift> shifts) {
-    ledger.ship(handle, asked, units);
+  private static void ship(NoticedLine line, Reservation asked, int units, Answered answered, Taking taking) {
+    taking.shipped.add(new Settled(asked, units));
     int confirmed = Math.min(units, asked.acknowledged());
     if (confirmed > 0) {
-      shifts.add(new Shift(asked.orderLineId(), Place.ACKNOWLEDGED, Place.SHIPPED, confirmed));
+      taking.shifts.add(new Shift(asked.orderLineId(), Place.ACKNOWLEDGED, Place.SHIPPED, confirmed));
     }
     if (units > confirmed) {
-      shifts.add(new Shift(asked.orderLineId(), Place.SENT, Place.SHIPPED, units - confirmed));
+      taking.shifts.add(new Shift(asked.orderLineId(), Place.SENT, Place.SHIPPED, units - confirmed));
     }
     answered.now(line.poNumber(), asked, asked.open() - units, asked.acknowledged() - confirmed);
   }

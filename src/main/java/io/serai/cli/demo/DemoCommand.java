@@ -101,7 +101,7 @@ public final class DemoCommand implements Callable<Integer> {
     boolean atRest = false;
     try (ProgressBar bar = bar(sandbox.orders().size())) {
       while (!atRest && Duration.between(began, Instant.now()).compareTo(LIMIT) < 0) {
-        Thread.sleep(250);
+        Thread.sleep(500);
         DemoState state = hub.database().inTransaction(DemoState::read);
         bar.stepTo(state.settled());
         bar.setExtraMessage(" " + ChronoUnit.DAYS.between(sandbox.clock().start(), sandbox.clock().instant()) + " days passed");
