@@ -6,7 +6,7 @@ import io.serai.config.Nearest;
 import java.util.List;
 import java.util.Set;
 
-/** Checks that a Java class which a route names, as an exception or as a type, is there. */
+/** Checks that a Java class which a route names, as an exception, a type or a bean, is there. */
 final class ClassCheck {
   private static final Set<String> EXCEPTIONS = Set.of("exception", "exceptionType");
 
@@ -41,9 +41,12 @@ final class ClassCheck {
     if (EXCEPTIONS.contains(part.key()) && part.value().isTextual()) {
       return named(part, part.at(), part.value().asText());
     }
-    return part.model().equals("ConvertBodyDefinition")
-        ? named(part, part.place("type"), part.textOrSelf("type"))
-        : List.of();
+    return switch (part.model()) {
+      case "ConvertBodyDefinition" -> named(part, part.place("type"), part.textOrSelf("type"));
+      case "BeanFactoryDefinition" ->
+          named(part, part.place("type"), part.text("type").replaceFirst("^#class:", ""));
+      default -> List.of();
+    };
   }
 
   private static List<Fault> named(RoutePart part, JsonPointer at, String name) {

@@ -50,11 +50,13 @@ final class PlaceholderCheck {
     // With a question mark it may be absent, and with a colon it has a default or is a function.
     boolean mayBeAbsent =
         written.startsWith("?") || written.startsWith("!") || written.contains(":");
-    if (mayBeAbsent || scope.properties().contains(written) || hub.knowsProperty(written)) {
+    // A Kamelet names its own beans by placeholders, since each use of it has beans of its own.
+    Set<String> known = new TreeSet<>(scope.properties());
+    known.addAll(scope.beans());
+    if (mayBeAbsent || known.contains(written) || hub.knowsProperty(written)) {
       return;
     }
-    Set<String> known = new TreeSet<>(hub.properties());
-    known.addAll(scope.properties());
+    known.addAll(hub.properties());
     faults.add(
         yaml.fault(at, "unknown placeholder {{" + written + "}}", Nearest.cure(written, known)));
   }

@@ -54,7 +54,7 @@ public final class ConfigurationFile {
     List<Finding> findings = new ArrayList<>(findings(SCHEMA, JsonPointer.empty()));
     List<Fault> faults = new ArrayList<>();
     if (findings.isEmpty()) {
-      faults.addAll(new ClockAndZone(yaml, resolved).faults());
+      faults.addAll(new BeyondSchema(yaml, resolved, folder).faults());
     }
     for (ConnectorKind kind : ConnectorKind.values()) {
       resolved

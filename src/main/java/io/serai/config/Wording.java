@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.ValidationMessage;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Says what a validator found in the words of the one who wrote the file. Values are quoted from
@@ -34,7 +36,7 @@ final class Wording {
 
   Finding finding(ValidationMessage message) {
     JsonPointer at = base.append(pointer(message.getInstanceLocation()));
-    JsonNode rule = schema.at(pointer(message.getSchemaLocation().getFragment().getParent()));
+    JsonNode rule = rule(message);
     JsonNode limit = message.getSchemaNode();
     return switch (message.getType()) {
       case "additionalProperties", "unevaluatedProperties" ->
@@ -55,6 +57,23 @@ final class Wording {
       case "propertyNames" -> badName(message, at);
       default -> wrongForm(message, at, rule);
     };
+  }
+
+  /** Several forms are allowed, and the value has the type of none. */
+  Finding wrongTypeForAll(List<ValidationMessage> forms) {
+    JsonPointer at = base.append(pointer(forms.get(0).getInstanceLocation()));
+    Set<String> wanted = new LinkedHashSet<>();
+    for (ValidationMessage form : forms) {
+      wanted.addAll(Words.types(form.getSchemaNode()));
+    }
+    JsonNode rule = rule(forms.get(0));
+    String what = name(at) + " is " + found(at, rule) + " where " + String.join(" or ", wanted);
+    String cure = "write for example: " + line(at, example(rule));
+    return finding(forms.get(0), at, what + " is wanted", cure);
+  }
+
+  private JsonNode rule(ValidationMessage message) {
+    return schema.at(pointer(message.getSchemaLocation().getFragment().getParent()));
   }
 
   private Finding unknownKey(ValidationMessage message, JsonPointer at, JsonNode rule, String key) {

@@ -197,7 +197,7 @@ class CheckTest {
             KAMELET,
             "httpMethod:",
             "htpMethod:",
-            "connectors/channels/shop/shop-source.kamelet.yaml:23: unknown option"
+            "connectors/channels/shop/shop-source.kamelet.yaml:26: unknown option"
                 + " \"htpMethod\" of https, write \"httpMethod\""),
         mistake(
             "an unknown exception",
@@ -212,6 +212,21 @@ class CheckTest {
             "log:\n                    message: no id in ${body}",
             "convertBodyTo:\n                    type: Strin",
             "routes/10-orders.yaml:39: unknown class \"Strin\", write \"String\""),
+        mistake(
+            "a Kamelet's bean of an unknown class",
+            KAMELET,
+            "AtomicLong",
+            "AtomicLng",
+            "connectors/channels/shop/shop-source.kamelet.yaml:17: unknown class"
+                + " \"java.util.concurrent.atomic.AtomicLng\", write the full name of a class,"
+                + " such as java.lang.Exception"),
+        mistake(
+            "a bean that a Kamelet does not have",
+            KAMELET,
+            "{{clock}}",
+            "{{clok}}",
+            "connectors/channels/shop/shop-source.kamelet.yaml:27: unknown placeholder"
+                + " {{clok}}, write \"clock\""),
         mistake(
             "a file that is not there",
             ROUTES,
@@ -307,21 +322,21 @@ class CheckTest {
             KAMELET,
             "{{period}}",
             "{{perod}}",
-            "connectors/channels/shop/shop-source.kamelet.yaml:18: unknown placeholder"
+            "connectors/channels/shop/shop-source.kamelet.yaml:21: unknown placeholder"
                 + " {{perod}}, write \"period\""),
         mistake(
             "an unknown option inside a Kamelet",
             KAMELET,
             "httpMethod: GET",
             "httpMethod: GETT",
-            "connectors/channels/shop/shop-source.kamelet.yaml:23: option \"httpMethod\""
+            "connectors/channels/shop/shop-source.kamelet.yaml:26: option \"httpMethod\""
                 + " of https is \"GETT\", write \"GET\""),
         mistake(
             "an unknown step inside a Kamelet",
             KAMELET,
             "- to:\n            uri: kamelet",
             "- too:\n            uri: kamelet",
-            "connectors/channels/shop/shop-source.kamelet.yaml:24: unknown step \"too\","
+            "connectors/channels/shop/shop-source.kamelet.yaml:28: unknown step \"too\","
                 + " write \"to\""),
         mistake(
             "a mapping that does not compile",

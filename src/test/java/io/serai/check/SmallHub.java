@@ -176,6 +176,9 @@ final class SmallHub {
             shop: {title: Shop, description: The shop's address, type: string}
             period: {title: Period, description: In milliseconds, type: integer, default: 1000}
         template:
+          beans:
+            - name: clock
+              type: "#class:java.util.concurrent.atomic.AtomicLong"
           from:
             uri: timer:shop
             parameters:
@@ -185,6 +188,7 @@ final class SmallHub {
                   uri: "https://{{shop}}/orders"
                   parameters:
                     httpMethod: GET
+                    cookieStore: "#bean:{{clock}}"
               - to:
                   uri: kamelet:sink
       """;

@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +77,7 @@ class CheckCommandTest {
 
   @Test
   void aConfigurationElsewhereIsNamedOnTheCommandLine() {
-    assertThat(run("--config", installation.resolve("none.yaml").toString())).isEqualTo(1);
+    assertThat(run(installation.resolve("none.yaml").toString(), List.of())).isEqualTo(1);
     assertThat(out.toString()).contains("none.yaml:1: no such file");
   }
 
@@ -87,12 +89,19 @@ class CheckCommandTest {
   }
 
   private int run(String... arguments) {
+    String file = installation.resolve("serai.yaml").toString();
+    return run(file, List.of(arguments));
+  }
+
+  private int run(String file, List<String> rest) {
+    List<String> arguments = new ArrayList<>(List.of("--config", file));
+    arguments.addAll(rest);
     CheckCommand command =
         new CheckCommand(new HubParts(Map.of(), Set.of()), installation, Map.of());
     return new CommandLine(command)
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
-        .execute(arguments);
+        .execute(arguments.toArray(String[]::new));
   }
 
   private void write(String name, String text) throws IOException {

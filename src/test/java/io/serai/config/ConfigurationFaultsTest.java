@@ -76,6 +76,11 @@ class ConfigurationFaultsTest {
                 + " is wanted, write for example: start: 2026-11-23T00:00:00Z (an instant in UTC;"
                 + " what the clock shows at the real start)"),
         mistake(
+            "a folder that is none",
+            "hub:\n  routesFolder: my-routes\n",
+            "serai.yaml:2: hub.routesFolder is no folder: my-routes, write a path that starts at the"
+                + " folder of this file"),
+        mistake(
             "an unknown connector",
             "channels:\n  dtc:\n    connector: shp\n",
             "serai.yaml:3: unknown connector \"shp\" for a channel, write \"shop\""),

@@ -2,23 +2,29 @@ package io.serai.config;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a JSON Schema cannot say: that a time zone exists, and that an instant is one. */
-final class ClockAndZone {
+/** What a JSON Schema cannot say: that a time zone or a folder exists, that an instant is one. */
+final class BeyondSchema {
   private static final JsonPointer ZONE = JsonPointer.compile("/hub/timeZone");
   private static final JsonPointer CLOCK = JsonPointer.compile("/hub/clock");
 
+  private static final JsonPointer HUB = JsonPointer.compile("/hub");
+
   private final LocatedYaml yaml;
   private final JsonNode resolved;
+  private final Path folder;
 
-  ClockAndZone(LocatedYaml yaml, JsonNode resolved) {
+  BeyondSchema(LocatedYaml yaml, JsonNode resolved, Path folder) {
     this.yaml = yaml;
     this.resolved = resolved;
+    this.folder = folder;
   }
 
   List<Fault> faults() {
@@ -27,7 +33,17 @@ final class ClockAndZone {
     for (String name : List.of("start", "realStart")) {
       instant(CLOCK.appendProperty(name), faults);
     }
+    folder(HUB.appendProperty("routesFolder"), faults);
+    folder(HUB.appendProperty("connectorsFolder"), faults);
     return faults;
+  }
+
+  private void folder(JsonPointer at, List<Fault> faults) {
+    JsonNode path = resolved.at(at);
+    if (path.isTextual() && !Files.isDirectory(folder.resolve(path.asText()))) {
+      String what = LocatedYaml.path(at) + " is no folder: " + yaml.root().at(at).asText();
+      faults.add(yaml.fault(at, what, "write a path that starts at the folder of this file"));
+    }
   }
 
   private void zone(List<Fault> faults) {
