@@ -25,7 +25,12 @@ final class PlanWriting {
     this.table = LineTable.of(problem, taken);
   }
 
-  Plan plan(boolean proven, Optional<Score> bound) {
+  /**
+   * The plan.
+   *
+   * @param mayHold false to write what could ship now even when the rules hold the order
+   */
+  Plan plan(boolean proven, Optional<Score> bound, boolean mayHold) {
     long[] lacking = lacking();
     int shortLines = 0;
     for (long units : lacking) {

@@ -24,8 +24,9 @@ final class ProblemBuilding {
     this.screening = screening;
   }
 
-  static Problem of(Screening screening, Iterable<Offer> offers) {
+  static Problem of(Screening screening, Iterable<Offer> offers, int leastScale) {
     ProblemBuilding building = new ProblemBuilding(screening);
+    building.problem.priceScale = leastScale;
     building.readLines();
     building.readOffers(offers);
     building.readSuppliers();
@@ -55,7 +56,7 @@ final class ProblemBuilding {
     for (int i = 0; i < problem.skus.length; i++) {
       offers.add(new ArrayList<>());
     }
-    int scale = 2;
+    int scale = problem.priceScale;
     for (Offer offer : all) {
       Integer sku = skuNumbers.get(offer.sku());
       if (sku != null && screening.allows(offer) && screening.usable(offer) > 0) {
