@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     version = "Serai 0.1.0",
     description =
         "Orders in, the best split over suppliers, every parcel followed to the customer.",
-    subcommands = {PlanCommand.class})
+    subcommands = {PlanCommand.class, BenchCommand.class})
 public final class Serai {
   private Serai() {}
 
