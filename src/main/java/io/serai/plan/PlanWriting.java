@@ -111,7 +111,7 @@ final class PlanWriting {
         if (taken[i] > 0) {
           units += taken[i] * problem.weight[item];
           price += taken[i] * problem.price[i];
-          stock += taken[i] * problem.stock[i];
+          stock = Overflow.plus(stock, problem.stock[i], taken[i]);
           rank += taken[i] * problem.rank[i];
           lead = Math.max(lead, problem.lead[i]);
           used |= 1L << problem.supplier[i];

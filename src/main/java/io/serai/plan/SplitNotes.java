@@ -60,7 +60,7 @@ final class SplitNotes {
   }
 
   private boolean contains(int item, String sku) {
-    for (int number : problem.skusOfItem[item]) {
+    for (int number : problem.skusOf(item)) {
       if (problem.skus[number].equals(sku)) {
         return true;
       }
