@@ -15,6 +15,7 @@ final class Coverage {
 
   private final long[] all;
   private long fullUnits;
+  private long steps;
 
   Coverage(Problem problem) {
     this.problem = problem;
@@ -51,6 +52,11 @@ final class Coverage {
     return fullUnits;
   }
 
+  /** How many single offers were looked at so far, about. */
+  long steps() {
+    return steps;
+  }
+
   private long lack(int item, long in) {
     return (in & all[item]) != 0 ? 0 : target[item] - problem.reach(item, in);
   }
@@ -60,6 +66,7 @@ final class Coverage {
    * least what the item that lacks most needs; and what items that share no supplier need together.
    */
   int missing(long in, long free) {
+    steps += problem.items;
     int most = 0;
     int apart = 0;
     long touched = 0;
@@ -111,20 +118,40 @@ final class Coverage {
     return having;
   }
 
+  /** Do these suppliers ship all that can ship? */
+  boolean isComplete(long in) {
+    for (int item = 0; item < problem.items; item++) {
+      if (lack(item, in) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
-   * The supplier to decide next: a wished one, for the item that lacks units and has the fewest
-   * suppliers to choose from.
+   * The free suppliers that have some of the item that lacks units and has the fewest suppliers to
+   * choose from; none when nothing lacks.
    */
+  long choices(long in, long free) {
+    return choices(in, free, free);
+  }
+
+  /** The supplier to decide next, out of the wished ones. */
   long next(long in, long free, long wished) {
-    long choice = wished;
+    long choices = choices(in, free, wished);
+    return Long.lowestOneBit(choices == 0 ? wished : choices);
+  }
+
+  private long choices(long in, long free, long wished) {
+    long choices = 0;
     int fewest = Integer.MAX_VALUE;
     for (int item = 0; item < problem.items; item++) {
       int count = Long.bitCount(some[item] & free);
       if (count < fewest && (some[item] & wished) != 0 && lack(item, in) > 0) {
         fewest = count;
-        choice = some[item] & wished;
+        choices = some[item] & wished;
       }
     }
-    return Long.lowestOneBit(choice);
+    return choices;
   }
 }

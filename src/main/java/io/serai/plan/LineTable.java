@@ -28,10 +28,11 @@ record LineTable(long[][] units) implements Comparable<LineTable> {
   private static long[][] bySku(Problem problem, long[] taken) {
     long[][] ofSku = new long[problem.skus.length][problem.suppliers.length];
     for (int item = 0; item < problem.items; item++) {
+      int[] skus = problem.skusOf(item);
       for (int i = problem.first[item]; i < problem.first[item + 1]; i++) {
-        for (int sku : problem.skusOfItem[item]) {
-          boolean set = problem.skusOfItem[item].length > 1;
-          ofSku[sku][problem.supplier[i]] += set ? taken[i] * problem.wanted[sku] : taken[i];
+        for (int sku : skus) {
+          long units = skus.length > 1 ? taken[i] * problem.wanted[sku] : taken[i];
+          ofSku[sku][problem.supplier[i]] += units;
         }
       }
     }

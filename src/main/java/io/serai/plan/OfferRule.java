@@ -6,30 +6,32 @@ import java.util.Optional;
 /** One reason for which an offer may not serve an order, whatever its stock. */
 enum OfferRule {
   /** {@code suppliers.NAME.enabled}. */
-  ENABLED("suppliers.enabled") {
+  ENABLED("suppliers.NAME.enabled") {
     @Override
     Optional<String> whyNot(Rules rules, Demand demand, Offer offer) {
       return rules.terms(offer.supplier()).enabled()
           ? Optional.empty()
-          : Optional.of("the supplier is disabled");
+          : Optional.of("it gets no new orders");
     }
   },
   /** {@code suppliers.NAME.countries}. */
-  COUNTRY("suppliers.countries") {
+  COUNTRY("suppliers.NAME.countries") {
     @Override
     Optional<String> whyNot(Rules rules, Demand demand, Offer offer) {
       return rules.terms(offer.supplier()).serves(demand.country())
           ? Optional.empty()
-          : Optional.of("the supplier does not ship to " + demand.country());
+          : Optional.of("it does not ship to " + demand.country());
     }
   },
   /** {@code only}. */
   ONLY("only") {
     @Override
     Optional<String> whyNot(Rules rules, Demand demand, Offer offer) {
-      for (Matching only : rules.only()) {
+      for (int i = 0; i < rules.only().size(); i++) {
+        Matching only = rules.only().get(i);
         if (only.concerns(demand, offer.sku()) && !only.names(offer.supplier())) {
-          return Optional.of("only " + String.join(", ", only.suppliers()) + " may serve it");
+          String who = String.join(" and ", only.suppliers());
+          return Optional.of("by entry " + (i + 1) + ", only " + who + " may send it");
         }
       }
       return Optional.empty();
@@ -39,9 +41,10 @@ enum OfferRule {
   EXCLUDE("exclude") {
     @Override
     Optional<String> whyNot(Rules rules, Demand demand, Offer offer) {
-      for (Matching exclude : rules.exclude()) {
+      for (int i = 0; i < rules.exclude().size(); i++) {
+        Matching exclude = rules.exclude().get(i);
         if (exclude.concerns(demand, offer.sku()) && exclude.names(offer.supplier())) {
-          return Optional.of("an entry excludes it");
+          return Optional.of("by entry " + (i + 1));
         }
       }
       return Optional.empty();
@@ -60,8 +63,8 @@ enum OfferRule {
   abstract Optional<String> whyNot(Rules rules, Demand demand, Offer offer);
 
   /** The key in the rules that says so. */
-  String key() {
-    return key;
+  String key(Offer offer) {
+    return key.replace("NAME", offer.supplier());
   }
 
   /** The first rule that forbids the offer, if one does. */

@@ -25,7 +25,12 @@ final class PlanWriting {
     this.table = LineTable.of(problem, taken);
   }
 
-  Plan plan(boolean proven, Optional<Score> bound) {
+  /**
+   * The plan.
+   *
+   * @param mayHold false to write what could ship now even when the rules hold the order
+   */
+  Plan plan(boolean proven, Optional<Score> bound, boolean mayHold) {
     long[] lacking = lacking();
     int shortLines = 0;
     for (long units : lacking) {
@@ -106,7 +111,7 @@ final class PlanWriting {
         if (taken[i] > 0) {
           units += taken[i] * problem.weight[item];
           price += taken[i] * problem.price[i];
-          stock += taken[i] * problem.stock[i];
+          stock = Overflow.plus(stock, problem.stock[i], taken[i]);
           rank += taken[i] * problem.rank[i];
           lead = Math.max(lead, problem.lead[i]);
           used |= 1L << problem.supplier[i];

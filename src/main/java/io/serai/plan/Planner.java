@@ -34,8 +34,21 @@ public final class Planner {
     return plan(demand, offers, rules, Optional.of(at));
   }
 
+  /** Plans one order, and says why the plan is as it is. Takes a few times as long as planning. */
+  public static Explanation explain(Demand demand, List<Offer> offers, Rules rules) {
+    return new Explaining(screening(demand, rules, Optional.empty()), offers).explanation();
+  }
+
+  /** Plans one order at a known time, and says why the plan is as it is. */
+  public static Explanation explain(Demand demand, List<Offer> offers, Rules rules, Instant at) {
+    return new Explaining(screening(demand, rules, Optional.of(at)), offers).explanation();
+  }
+
   private static Plan plan(Demand demand, List<Offer> offers, Rules rules, Optional<Instant> at) {
-    Screening screening = new Screening(demand, rules.forChannel(demand.channel()), at);
-    return Solution.of(screening, offers).plan();
+    return Solution.of(screening(demand, rules, at), offers).plan();
+  }
+
+  private static Screening screening(Demand demand, Rules rules, Optional<Instant> at) {
+    return new Screening(demand, rules.forChannel(demand.channel()), at);
   }
 }

@@ -31,7 +31,10 @@ final class Problem {
   long[] wanted;
 
   int items;
+
+  /** The SKUs of each item; null when item and SKU numbers are the same. */
   int[][] skusOfItem;
+
   long[] pieces;
 
   /** Units that one piece stands for. */
@@ -56,6 +59,21 @@ final class Problem {
 
   long allSuppliers() {
     return suppliers.length == 64 ? -1L : (1L << suppliers.length) - 1;
+  }
+
+  /** The SKUs whose units one piece of the item stands for. */
+  int[] skusOf(int item) {
+    return skusOfItem == null ? new int[] {item} : skusOfItem[item];
+  }
+
+  /** Makes room for so many options. */
+  void makeOptions(int count) {
+    supplier = new int[count];
+    capacity = new long[count];
+    lead = new int[count];
+    price = new long[count];
+    stock = new long[count];
+    rank = new long[count];
   }
 
   /** The pieces of an item that a set of suppliers can ship. */

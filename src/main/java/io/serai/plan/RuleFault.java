@@ -15,4 +15,9 @@ public final class RuleFault extends IllegalArgumentException {
   public String key() {
     return key;
   }
+
+  /** Where the key stands inside the {@code rules} block, as a JSON pointer. */
+  public String pointer() {
+    return key.substring("rules".length()).replace("[", ".").replace("]", "").replace('.', '/');
+  }
 }

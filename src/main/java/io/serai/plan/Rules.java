@@ -2,6 +2,7 @@ package io.serai.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import java.util.Map;
  *     all entries that speak of an offer must name its supplier
  * @param suppliers terms by supplier id; a supplier that does not stand here has {@link
  *     SupplierTerms#DEFAULT}
+ * @param release how long orders wait to be planned together
  * @param channels the whole rules of a channel that overrides some of them, by channel
  */
 public record Rules(
@@ -25,6 +27,7 @@ public record Rules(
     List<Matching> only,
     Map<String, SupplierTerms> suppliers,
     SearchLimit search,
+    Release release,
     Map<String, Rules> channels) {
   /** Fewest shipments, then the best price, then the fastest; nothing forbidden. */
   public static final Rules DEFAULT =
@@ -36,6 +39,7 @@ public record Rules(
           List.of(),
           Map.of(),
           SearchLimit.DEFAULT,
+          Release.AT_ONCE,
           Map.of());
 
   /** Keeps its own copies. */
@@ -56,7 +60,7 @@ public record Rules(
 
   /**
    * Reads the {@code rules} block; what it does not say is as in {@link #DEFAULT}. The {@code
-   * backorders} block inside it is not the planner's and is not read.
+   * backorders} block inside it is not the planner's: its own reader checks it.
    *
    * @throws RuleFault when a key is unknown or a value cannot be followed
    */
@@ -79,23 +83,33 @@ public record Rules(
   /** The same rules with other priorities. */
   public Rules withPrioritize(Priority... priorities) {
     return new Rules(
-        List.of(priorities), split, safetyBuffer, exclude, only, suppliers, search, channels);
+        List.of(priorities),
+        split,
+        safetyBuffer,
+        exclude,
+        only,
+        suppliers,
+        search,
+        release,
+        channels);
   }
 
   /** The same rules with another way to divide orders. */
   public Rules withSplit(Split other) {
-    return new Rules(prioritize, other, safetyBuffer, exclude, only, suppliers, search, channels);
+    return new Rules(
+        prioritize, other, safetyBuffer, exclude, only, suppliers, search, release, channels);
   }
 
   /** The same rules with other terms of suppliers, here and in every channel's own rules. */
   public Rules withSuppliers(Map<String, SupplierTerms> terms) {
-    Map<String, Rules> own = new java.util.HashMap<>();
+    Map<String, Rules> own = new HashMap<>();
     channels.forEach((channel, rules) -> own.put(channel, rules.withSuppliers(terms)));
-    return new Rules(prioritize, split, safetyBuffer, exclude, only, terms, search, own);
+    return new Rules(prioritize, split, safetyBuffer, exclude, only, terms, search, release, own);
   }
 
   /** The same rules with another limit of the search. */
   public Rules withSearch(SearchLimit limit) {
-    return new Rules(prioritize, split, safetyBuffer, exclude, only, suppliers, limit, channels);
+    return new Rules(
+        prioritize, split, safetyBuffer, exclude, only, suppliers, limit, release, channels);
   }
 }

@@ -15,7 +15,15 @@ import java.util.stream.Stream;
 /** Reads the {@code rules} block of {@code serai.yaml}. */
 final class RulesReading {
   private static final String[] KEYS = {
-    "prioritize", "split", "safetyBuffer", "exclude", "only", "suppliers", "search", "backorders"
+    "prioritize",
+    "split",
+    "safetyBuffer",
+    "exclude",
+    "only",
+    "suppliers",
+    "search",
+    "release",
+    "backorders"
   };
 
   private RulesReading() {}
@@ -41,6 +49,7 @@ final class RulesReading {
         matchings(rules.get("only"), true),
         SupplierTermsReading.of(rules.get("suppliers")),
         search(rules.get("search")),
+        release(rules.get("release")),
         channels);
   }
 
@@ -153,5 +162,10 @@ final class RulesReading {
     return new SearchLimit(
         node.get("maxSteps").integer(1, Long.MAX_VALUE, usual.steps()),
         node.get("timeLimitMilliseconds").integer(1, usual.milliseconds()));
+  }
+
+  private static Release release(RuleNode node) {
+    node.keys("waitMinutes", "untilCutOff");
+    return new Release(node.get("waitMinutes").integer(0, 0), node.get("untilCutOff").yes(false));
   }
 }

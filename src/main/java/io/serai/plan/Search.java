@@ -25,11 +25,14 @@ final class Search {
   private final boolean lessIsNeverBest;
   private final boolean shipmentsFirst;
 
+  /** No plan that ships all has fewer shipments. */
+  private int fewest;
+
   Search(Problem problem, Rules rules) {
     this.problem = problem;
     this.valuation = new Valuation(problem, rules.prioritize());
     this.coverage = new Coverage(problem);
-    this.budget = new SearchBudget(rules.search(), valuation);
+    this.budget = new SearchBudget(rules.search(), valuation, coverage);
     this.best = new Incumbent(problem, valuation);
     this.minimums = new MinimumOrders(problem, valuation, budget, best);
     int most = rules.split().maxShipments();
@@ -42,11 +45,25 @@ final class Search {
   /** Searches; the result stands in what it returns. */
   Incumbent run() {
     best.consider(0);
-    if (!problem.hasMinimums) {
+    boolean isLarge = problem.suppliers.length > ALWAYS_PROVEN;
+    if (!problem.hasMinimums && (isLarge || !shipmentsFirst)) {
       new Improvement(problem, valuation, best, maxShipments).run();
+    }
+    if (shipmentsFirst && lessIsNeverBest) {
+      findFewest(isLarge);
     }
     visit(0, problem.allSuppliers());
     return best;
+  }
+
+  private void findFewest(boolean isLarge) {
+    FewestShipments search = new FewestShipments(coverage, budget, isLarge);
+    boolean known = best.units() == coverage.fullUnits();
+    search.run(problem.allSuppliers(), known ? best.shipments() : problem.suppliers.length);
+    fewest = search.proven();
+    if (search.found() >= 0) {
+      best.consider(search.found());
+    }
   }
 
   private void visit(long in, long notOut) {
@@ -56,7 +73,8 @@ final class Search {
     if (size + missing > limit()) {
       return;
     }
-    long[] bound = valuation.worth(in | free, in, size + missing);
+    int shipments = Math.max(fewest, size + missing);
+    long[] bound = valuation.worth(in | free, in, shipments);
     if (best.beats(bound, in | free)) {
       return;
     }

@@ -9,14 +9,16 @@ final class SearchBudget {
 
   private final SearchLimit limit;
   private final Valuation valuation;
+  private final Coverage coverage;
   private final long start = System.nanoTime();
   private long steps;
   private long nextLook = STEPS_PER_LOOK;
-  private boolean late;
+  private long elapsed;
 
-  SearchBudget(SearchLimit limit, Valuation valuation) {
+  SearchBudget(SearchLimit limit, Valuation valuation, Coverage coverage) {
     this.limit = limit;
     this.valuation = valuation;
+    this.coverage = coverage;
   }
 
   /** Counts a step that the valuation does not count itself. */
@@ -24,12 +26,22 @@ final class SearchBudget {
     steps++;
   }
 
+  /** Is nothing left? */
   boolean isSpent() {
-    long done = steps + valuation.steps();
+    return isSpent(limit.steps(), limit.milliseconds());
+  }
+
+  /** Is half of it gone? What is left is for the second part of a search. */
+  boolean isHalfSpent() {
+    return isSpent(limit.steps() / 2, limit.milliseconds() / 2);
+  }
+
+  private boolean isSpent(long most, int milliseconds) {
+    long done = steps + valuation.steps() + coverage.steps();
     if (done >= nextLook) {
       nextLook = done + STEPS_PER_LOOK;
-      late = System.nanoTime() - start > TimeUnit.MILLISECONDS.toNanos(limit.milliseconds());
+      elapsed = System.nanoTime() - start;
     }
-    return late || done > limit.steps();
+    return done > most || elapsed > TimeUnit.MILLISECONDS.toNanos(milliseconds);
   }
 }

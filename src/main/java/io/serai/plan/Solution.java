@@ -21,7 +21,7 @@ record Solution(
     long[] bound) {
 
   static Solution of(Screening screening, List<Offer> offers) {
-    Problem problem = ProblemBuilding.of(screening, offers);
+    Problem problem = ProblemBuilding.of(screening, offers, 2);
     if (problem.suppliers.length > Shortlist.MOST) {
       return ofShortlist(screening, offers, problem);
     }
@@ -34,7 +34,7 @@ record Solution(
     Set<String> kept = Shortlist.of(whole);
     List<Offer> fewer = new ArrayList<>(offers);
     fewer.removeIf(offer -> !kept.contains(offer.supplier()));
-    Problem problem = ProblemBuilding.of(screening, fewer);
+    Problem problem = ProblemBuilding.of(screening, fewer, whole.priceScale);
     Incumbent best = new Search(problem, screening.rules()).run();
     long[] bound = new Valuation(whole, screening.rules().prioritize()).worth(-1L, 0, 0);
     return new Solution(problem, screening, offers, best.taken(), best.worth(), bound);
@@ -45,8 +45,17 @@ record Solution(
   }
 
   Plan plan() {
+    return written(true);
+  }
+
+  /** What could ship now, even when the rules hold the order. */
+  Plan unheld() {
+    return written(false);
+  }
+
+  private Plan written(boolean mayHold) {
     return new PlanWriting(problem, screening, offers, taken)
-        .plan(isProven(), isProven() ? Optional.empty() : Optional.of(boundScore()));
+        .plan(isProven(), isProven() ? Optional.empty() : Optional.of(boundScore()), mayHold);
   }
 
   private Score boundScore() {

@@ -81,6 +81,17 @@ public record SupplierTerms(
     return (int) ChronoUnit.DAYS.between(today, day);
   }
 
+  /** The next cut-off on a working day, at or after an instant; empty when it has none. */
+  public Optional<Instant> nextCutOff(Instant at) {
+    return cutOff.map(
+        time -> {
+          ZonedDateTime local = at.atZone(zone);
+          boolean late = local.toLocalTime().isAfter(time);
+          LocalDate from = late ? local.toLocalDate().plusDays(1) : local.toLocalDate();
+          return workday(from).atTime(time).atZone(zone).toInstant();
+        });
+  }
+
   private LocalDate workday(LocalDate from) {
     LocalDate day = from;
     while (!workdays.contains(day.getDayOfWeek()) || holidays.contains(day)) {

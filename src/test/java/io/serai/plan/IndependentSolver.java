@@ -1,177 +1,180 @@
 package io.serai.plan;
 
+import com.google.ortools.Loader;
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
 
 /**
- * The same question as a mixed-integer program, solved by ojAlgo: once for the units, then once for
- * each priority with all earlier answers held. It shares no code with the planner.
+ * The same question as a constraint program in whole numbers, solved by the CP-SAT solver of
+ * OR-Tools: once for the units, then once for each priority with all earlier answers held. It
+ * shares no code with the planner.
  */
 final class IndependentSolver {
+  static {
+    Loader.loadNativeLibraries();
+  }
+
   private final RandomCase given;
-  private final ExpressionsBasedModel model = new ExpressionsBasedModel();
-  private final Map<String, Variable> used = new HashMap<>();
-  private final Map<Offer, Variable> units = new HashMap<>();
-  private final Map<Offer, Variable> touched = new HashMap<>();
-  private final List<Offer> offers = new ArrayList<>();
-  private final Variable lead;
-  private final List<String> suppliers;
+  private final CpModel model = new CpModel();
+  private final Map<String, BoolVar> used = new LinkedHashMap<>();
+  private final Map<Offer, IntVar> units = new LinkedHashMap<>();
+  private final Map<Offer, BoolVar> touched = new LinkedHashMap<>();
+  private final IntVar lead = model.newIntVar(0, 1_000, "lead");
 
   IndependentSolver(RandomCase given) {
     this.given = given;
-    Set<String> names = new TreeSet<>();
     for (Offer offer : given.usable()) {
       if (given.wanted().containsKey(offer.sku())) {
-        offers.add(offer);
-        names.add(offer.supplier());
+        addOffer(offer);
       }
     }
-    this.suppliers = List.copyOf(names);
-    this.lead = model.newVariable("lead").lower(0).upper(100);
-    variables();
-    demands();
-    rules();
+    given.wanted().forEach(this::addDemand);
+    addMaxShipments();
+    used.forEach(this::addMinimum);
+    given.sets().forEach(this::addSet);
   }
 
-  private void variables() {
-    for (String supplier : suppliers) {
-      used.put(supplier, model.newVariable("used " + supplier).binary());
-    }
-    for (Offer offer : offers) {
-      String name = offer.supplier() + " " + offer.sku();
-      int most = Math.min(given.free(offer), given.wanted().get(offer.sku()));
-      Variable x = model.newVariable("units " + name).integer().lower(0).upper(most);
-      Variable t = model.newVariable("touched " + name).binary();
-      units.put(offer, x);
-      touched.put(offer, t);
-      model.newExpression(name + " a").set(x, 1).set(t, -most).upper(0);
-      model.newExpression(name + " b").set(t, 1).set(used.get(offer.supplier()), -1).upper(0);
-      model.newExpression(name + " c").set(t, offer.leadDays()).set(lead, -1).upper(0);
-    }
+  private void addOffer(Offer offer) {
+    int most = Math.min(given.free(offer), given.wanted().get(offer.sku()));
+    BoolVar supplier =
+        used.computeIfAbsent(offer.supplier(), name -> model.newBoolVar("used " + name));
+    IntVar some = model.newIntVar(0, most, "units");
+    BoolVar any = model.newBoolVar("any");
+    model.addEquality(some, 0).onlyEnforceIf(any.not());
+    model.addGreaterThan(some, 0).onlyEnforceIf(any);
+    model.addImplication(any, supplier);
+    model.addGreaterOrEqual(lead, offer.leadDays()).onlyEnforceIf(any);
+    units.put(offer, some);
+    touched.put(offer, any);
   }
 
-  private void demands() {
-    for (Map.Entry<String, Integer> wanted : given.wanted().entrySet()) {
-      Expression sum = model.newExpression("demand " + wanted.getKey()).upper(wanted.getValue());
-      Expression sources = model.newExpression("sources " + wanted.getKey());
-      for (Offer offer : ofSku(wanted.getKey())) {
-        sum.set(units.get(offer), 1);
-        sources.set(touched.get(offer), 1);
-      }
-      if (!given.rules().split().acrossLine()) {
-        sources.upper(1);
-      }
+  private void addDemand(String sku, int wanted) {
+    model.addLessOrEqual(sum(ofSku(sku)), wanted);
+    if (!given.rules().split().acrossLine()) {
+      model.addAtMostOne(ofSku(sku).stream().map(touched::get).toArray(Literal[]::new));
     }
   }
 
   private List<Offer> ofSku(String sku) {
-    return offers.stream().filter(offer -> offer.sku().equals(sku)).toList();
+    return units.keySet().stream().filter(offer -> offer.sku().equals(sku)).toList();
   }
 
-  private void rules() {
+  private LinearExpr sum(List<Offer> offers) {
+    return LinearExpr.sum(offers.stream().map(units::get).toArray(IntVar[]::new));
+  }
+
+  private void addMaxShipments() {
     int most = given.rules().split().maxShipments();
     if (most > 0) {
-      Expression count = model.newExpression("max shipments").upper(most);
-      used.values().forEach(y -> count.set(y, 1));
-    }
-    for (String supplier : suppliers) {
-      Expression minimum = model.newExpression("minimum " + supplier).lower(0);
-      minimum.set(used.get(supplier), given.rules().terms(supplier).minimumOrder().negate());
-      for (Offer offer : offers) {
-        if (offer.supplier().equals(supplier)) {
-          minimum.set(units.get(offer), offer.cost());
-        }
-      }
-    }
-    int number = 0;
-    for (Together set : given.sets()) {
-      together(set, number++);
+      model.addLessOrEqual(LinearExpr.sum(used.values().toArray(BoolVar[]::new)), most);
     }
   }
 
-  private void together(Together set, int number) {
-    Variable ships = model.newVariable("ships " + number).binary();
-    Map<String, Variable> from = new HashMap<>();
-    Expression one = model.newExpression("one " + number).level(0).set(ships, -1);
-    for (String supplier : suppliers) {
-      from.put(supplier, model.newVariable("from " + number + " " + supplier).binary());
-      one.set(from.get(supplier), 1);
-    }
+  private void addMinimum(String supplier, BoolVar isUsed) {
+    LinearExprBuilder value = LinearExpr.newBuilder();
+    units.forEach(
+        (offer, some) -> {
+          if (offer.supplier().equals(supplier)) {
+            value.addTerm(some, cents(offer.cost()));
+          }
+        });
+    long minimum = cents(given.rules().terms(supplier).minimumOrder());
+    model.addGreaterOrEqual(value, minimum).onlyEnforceIf(isUsed);
+  }
+
+  private void addSet(Together set) {
+    BoolVar ships = model.newBoolVar("set");
+    TreeSet<String> suppliers = new TreeSet<>(used.keySet());
     for (String sku : set.skus()) {
       int wanted = given.wanted().get(sku);
-      Expression whole = model.newExpression("whole " + number + sku).level(0);
-      whole.set(ships, -wanted);
-      Set<String> having = new TreeSet<>();
-      for (Offer offer : ofSku(sku)) {
-        whole.set(units.get(offer), 1);
-        having.add(offer.supplier());
-        if (set.oneShipment()) {
-          model
-              .newExpression("all " + number + sku + offer.supplier())
-              .level(0)
-              .set(units.get(offer), 1)
-              .set(from.get(offer.supplier()), -wanted);
-        }
-      }
-      for (String supplier : suppliers) {
-        if (set.oneShipment() && !having.contains(supplier)) {
-          from.get(supplier).upper(0);
+      model.addEquality(sum(ofSku(sku)), wanted).onlyEnforceIf(ships);
+      model.addEquality(sum(ofSku(sku)), 0).onlyEnforceIf(ships.not());
+      suppliers.retainAll(ofSku(sku).stream().map(Offer::supplier).toList());
+    }
+    if (set.oneShipment()) {
+      addOneSender(set, ships, suppliers);
+    }
+  }
+
+  private void addOneSender(Together set, BoolVar ships, TreeSet<String> suppliers) {
+    List<Literal> senders = new ArrayList<>();
+    senders.add(ships.not());
+    for (String supplier : suppliers) {
+      BoolVar sends = model.newBoolVar("sends");
+      senders.add(sends);
+      for (Offer offer : units.keySet()) {
+        if (set.skus().contains(offer.sku()) && !offer.supplier().equals(supplier)) {
+          model.addImplication(sends, touched.get(offer).not());
         }
       }
     }
+    model.addExactlyOne(senders.toArray(Literal[]::new));
   }
 
   /** The units that ship, then each priority, in their order; stock as it is, not negated. */
   List<Long> solve() {
     List<Long> answers = new ArrayList<>();
-    Expression all = model.newExpression("units");
-    units.values().forEach(x -> all.set(x, 1));
-    answers.add(stage(all, true));
+    answers.add(stage(sum(List.copyOf(units.keySet())), true));
     for (Priority priority : given.rules().prioritize()) {
-      answers.add(stage(goal(priority), priority == Priority.STOCK));
+      answers.add(stage(goal(priority).build(), priority == Priority.STOCK));
     }
     return answers;
   }
 
-  private Expression goal(Priority priority) {
-    Expression goal = model.newExpression(priority.word());
+  private LinearExprBuilder goal(Priority priority) {
+    LinearExprBuilder goal = LinearExpr.newBuilder();
     switch (priority) {
-      case SHIPMENTS -> used.values().forEach(y -> goal.set(y, 1));
-      case SPEED -> goal.set(lead, 1);
-      case STOCK -> units.forEach((offer, x) -> goal.set(x, offer.quantity()));
-      case PREFERENCE -> units.forEach((offer, x) -> goal.set(x, offer.rank()));
+      case SHIPMENTS -> used.values().forEach(goal::add);
+      case SPEED -> goal.add(lead);
+      case STOCK -> units.forEach((offer, some) -> goal.addTerm(some, offer.quantity()));
+      case PREFERENCE -> units.forEach((offer, some) -> goal.addTerm(some, offer.rank()));
       case PRICE -> {
-        units.forEach((offer, x) -> goal.set(x, cents(offer.cost())));
-        for (Offer offer : offers) {
-          goal.set(used.get(offer.supplier()), cents(offer.handlingFee()));
-        }
+        units.forEach((offer, some) -> goal.addTerm(some, cents(offer.cost())));
+        used.forEach((supplier, is) -> goal.addTerm(is, fee(supplier)));
       }
     }
     return goal;
   }
 
-  private static long cents(java.math.BigDecimal amount) {
+  private long fee(String supplier) {
+    return units.keySet().stream()
+        .filter(offer -> offer.supplier().equals(supplier))
+        .mapToLong(offer -> cents(offer.handlingFee()))
+        .max()
+        .orElse(0);
+  }
+
+  private static long cents(BigDecimal amount) {
     return amount.movePointRight(2).longValueExact();
   }
 
-  private long stage(Expression goal, boolean largest) {
-    goal.weight(1);
-    ExpressionsBasedModel fresh = model.copy(false, false);
-    Optimisation.Result result = largest ? fresh.maximise() : fresh.minimise();
-    if (!result.getState().isOptimal()) {
-      throw new IllegalStateException("ojAlgo found no optimum: " + result);
+  private long stage(LinearExpr goal, boolean largest) {
+    if (largest) {
+      model.maximize(goal);
+    } else {
+      model.minimize(goal);
     }
-    long value = offers.isEmpty() ? 0 : Math.round(goal.evaluate(result).doubleValue());
-    goal.weight(null);
-    goal.level(value);
+    CpSolver solver = new CpSolver();
+    solver.getParameters().setNumWorkers(1);
+    CpSolverStatus status = solver.solve(model);
+    if (status != CpSolverStatus.OPTIMAL) {
+      throw new IllegalStateException("CP-SAT found no optimum: " + status);
+    }
+    long value = Math.round(solver.objectiveValue());
+    model.clearObjective();
+    model.addEquality(goal, value);
     return value;
   }
 }

@@ -73,6 +73,7 @@ record RandomCase(Demand demand, List<Offer> offers, Rules rules) {
         random.nextInt(5) == 0 ? List.of(amazon) : List.of(),
         terms(random, suppliers),
         SearchLimit.DEFAULT,
+        Release.AT_ONCE,
         Map.of());
   }
 

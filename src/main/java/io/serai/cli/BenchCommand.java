@@ -1,0 +1,106 @@
+package io.serai.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.serai.bench.PlannerMeasurement;
+import io.serai.bench.PlannerMeasurement.Measured;
+import io.serai.plan.Plan;
+import io.serai.plan.PlanJson;
+import io.serai.plan.Rules;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** {@code serai bench}: measures a part of Serai on this machine. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures a part of Serai on this machine.")
+final class BenchCommand implements Callable<Integer> {
+  private static final String MODES = "Today there is: --planner (plans a second on one thread).";
+
+  @Option(names = "--planner", description = "Plans a second on one thread, by JMH; a minute.")
+  private boolean planner;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Also write the results to this file.")
+  private Path json;
+
+  @Unmatched private List<String> unknown = new ArrayList<>();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!unknown.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "There is no " + String.join(" ", unknown) + " to measure. " + MODES);
+    }
+    if (!planner) {
+      throw new ParameterException(spec.commandLine(), "Say what to measure. " + MODES);
+    }
+    measurePlanner();
+    return 0;
+  }
+
+  private void measurePlanner() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    spec.commandLine().getErr().println("Measuring the planner, about a minute ...");
+    List<Measured> measured = PlannerMeasurement.run();
+    Plan widest = PlannerMeasurement.widest();
+    out.printf(Locale.ROOT, "%-32s %12s %10s %14s%n", "planner", "plans/s", "+-", "us a plan");
+    for (Measured one : measured) {
+      out.printf(
+          Locale.ROOT,
+          "%-32s %,12.0f %,10.0f %,14.1f%n",
+          one.benchmark(),
+          one.plansPerSecond(),
+          one.error(),
+          one.microseconds());
+    }
+    out.println("\n200 lines x 60 suppliers: " + told(widest));
+    out.flush();
+    if (json != null) {
+      write(measured, widest);
+    }
+  }
+
+  private static String told(Plan plan) {
+    return plan.score().shipments()
+        + " shipments for "
+        + plan.score().price()
+        + plan.bound().map(b -> ", not proven; bound: " + b.shipments() + " shipments").orElse("");
+  }
+
+  private void write(List<Measured> measured, Plan widest) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    ObjectNode root = mapper.createObjectNode();
+    ArrayNode results = root.putObject("planner").putArray("benchmarks");
+    for (Measured one : measured) {
+      results
+          .addObject()
+          .put("name", one.benchmark())
+          .put("plansPerSecond", one.plansPerSecond())
+          .put("error", one.error());
+    }
+    ObjectNode plan = PlanJson.of(widest, Rules.DEFAULT.prioritize());
+    ((ObjectNode) root.get("planner"))
+        .putObject("lines200suppliers60")
+        .put("proven", widest.proven())
+        .setAll(plan.retain("score", "bound"));
+    mapper.writerWithDefaultPrettyPrinter().writeValue(json.toFile(), root);
+  }
+}
