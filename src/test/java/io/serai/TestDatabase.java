@@ -25,7 +25,8 @@ public final class TestDatabase {
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException(e);
     }
-    return Database.open(SERVER.url().replaceFirst("/postgres\\?", "/" + name + "?"), "postgres", "", 20);
+    return Database.open(
+        SERVER.url().replaceFirst("/postgres\\?", "/" + name + "?"), "postgres", "", 20);
   }
 
   private static EmbeddedDatabase start() {

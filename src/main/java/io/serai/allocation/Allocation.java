@@ -138,6 +138,7 @@ public final class Allocation {
         rules.only(),
         rules.suppliers(),
         rules.search(),
+        rules.release(),
         channels);
   }
 

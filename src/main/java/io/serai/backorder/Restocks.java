@@ -35,8 +35,12 @@ public final class Restocks {
         .list();
   }
 
-  /** Takes a SKU off the list before its queue is looked at, so that a rise meanwhile notes it again. */
+  /**
+   * Takes a SKU off the list before its queue is looked at, so that a rise meanwhile notes it
+   * again.
+   */
   public boolean take(Handle handle, String sku) {
-    return handle.createUpdate("delete from restock where sku = :sku").bind("sku", sku).execute() > 0;
+    return handle.createUpdate("delete from restock where sku = :sku").bind("sku", sku).execute()
+        > 0;
   }
 }

@@ -127,7 +127,10 @@ public final class Cancellation {
     ledger.lock(handle, skus);
     Map<Long, Integer> units = new TreeMap<>();
     ledger.release(
-        handle, reservations.stream().map(reservation -> new Settled(reservation, reservation.open())).toList());
+        handle,
+        reservations.stream()
+            .map(reservation -> new Settled(reservation, reservation.open()))
+            .toList());
     for (Reservation reservation : reservations) {
       units.merge(reservation.orderLineId(), reservation.open(), Integer::sum);
     }

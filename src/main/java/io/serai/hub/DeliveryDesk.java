@@ -8,7 +8,7 @@ import io.serai.delivery.Delivery;
 import io.serai.delivery.DeliveryStore;
 import io.serai.delivery.Rejected;
 import io.serai.document.DocumentStore;
-import io.serai.supplier.PurchaseOrders;
+import io.serai.exchange.PurchaseOrders;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.ExchangeException;

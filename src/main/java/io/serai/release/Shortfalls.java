@@ -27,9 +27,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * After a supplier has lowered its count below what is promised of it: the newest promises whose purchase orders are
- * not written yet are taken back and planned anew, until the rest can be kept. What the supplier has already been
- * asked for stays; its acknowledgment or ship notice decides.
+ * After a supplier has lowered its count below what is promised of it: the newest promises whose
+ * purchase orders are not written yet are taken back and planned anew, until the rest can be kept.
+ * What the supplier has already been asked for stays; its acknowledgment or ship notice decides.
  */
 public final class Shortfalls {
   private final Clock clock;
@@ -68,12 +68,14 @@ public final class Shortfalls {
   private boolean settle(Handle handle, Ledger.OfferName name) {
     List<Reservation> candidates = ledger.notYetWritten(handle, name);
     Map<Long, Long> orderOf =
-        shipments.orderOf(handle, candidates.stream().map(Reservation::shipmentId).collect(Collectors.toSet()));
+        shipments.orderOf(
+            handle, candidates.stream().map(Reservation::shipmentId).collect(Collectors.toSet()));
     orders.lock(handle, orderOf.values());
-    StockedOffer offer = ledger.lock(handle, Set.of(name.sku())).get(name.sku()).stream()
-        .filter(other -> other.supplier().equals(name.supplier()))
-        .findFirst()
-        .orElseThrow();
+    StockedOffer offer =
+        ledger.lock(handle, Set.of(name.sku())).get(name.sku()).stream()
+            .filter(other -> other.supplier().equals(name.supplier()))
+            .findFirst()
+            .orElseThrow();
     int missing = offer.reserved() - offer.reported();
     Map<Long, Map<Long, Integer>> takenBack = new TreeMap<>();
     List<Settled> released = new ArrayList<>();
@@ -82,7 +84,9 @@ public final class Shortfalls {
       if (missing > 0 && order != null) {
         int units = Math.min(missing, promise.open());
         released.add(new Settled(promise, units));
-        takenBack.computeIfAbsent(order, id -> new TreeMap<>()).merge(promise.orderLineId(), units, Integer::sum);
+        takenBack
+            .computeIfAbsent(order, id -> new TreeMap<>())
+            .merge(promise.orderLineId(), units, Integer::sum);
         missing -= units;
       }
     }
@@ -92,7 +96,8 @@ public final class Shortfalls {
     return true;
   }
 
-  private void planAnew(Handle handle, Ledger.OfferName name, Map<Long, Map<Long, Integer>> takenBack) {
+  private void planAnew(
+      Handle handle, Ledger.OfferName name, Map<Long, Map<Long, Integer>> takenBack) {
     if (takenBack.isEmpty()) {
       return;
     }
@@ -107,7 +112,12 @@ public final class Shortfalls {
           new Entry(
               order.id(),
               "backordered",
-              name.supplier() + " has lowered its count of " + name.sku() + ": " + count + " units are planned anew."));
+              name.supplier()
+                  + " has lowered its count of "
+                  + name.sku()
+                  + ": "
+                  + count
+                  + " units are planned anew."));
     }
     allocator.carryOutFrom(handle, Place.PLANNED, decisions, clock.instant());
     timeline.write(handle, entries);
@@ -115,13 +125,16 @@ public final class Shortfalls {
 
   private Need need(Handle handle, Order order, Map<Long, Integer> units) {
     Set<String> refused =
-        refusals.of(handle, units.keySet()).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        refusals.of(handle, units.keySet()).values().stream()
+            .flatMap(Set::stream)
+            .collect(Collectors.toSet());
     List<Need.Line> lines = new ArrayList<>();
     for (OrderLine line : order.lines()) {
       if (units.containsKey(line.id())) {
         lines.add(new Need.Line(line.id(), line.line(), line.sku(), units.get(line.id())));
       }
     }
-    return new Need(order.id(), order.number(), order.channel(), order.shipTo().country(), lines, refused);
+    return new Need(
+        order.id(), order.number(), order.channel(), order.shipTo().country(), lines, refused);
   }
 }

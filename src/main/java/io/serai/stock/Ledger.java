@@ -17,8 +17,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * The offers and the reservations against them. A unit is promised once: offers are locked before they are read for
- * a promise, always in the order of SKU and supplier, and the database refuses more reserved than on hand.
+ * The offers and the reservations against them. A unit is promised once: offers are locked before
+ * they are read for a promise, always in the order of SKU and supplier, and the database refuses
+ * more reserved than on hand.
  */
 public final class Ledger {
   private static final RowMapper<Reservation> RESERVATION =
@@ -56,14 +57,18 @@ public final class Ledger {
   /** Locks the offers of these SKUs by one supplier to this transaction. */
   public void lock(Handle handle, String supplier, Collection<String> skus) {
     handle
-        .createQuery("select sku from offer where sku = any(:skus) and supplier = :supplier order by sku for update")
+        .createQuery(
+            "select sku from offer where sku = any(:skus) and supplier = :supplier order by sku for update")
         .bind("skus", skus.toArray(String[]::new))
         .bind("supplier", supplier)
         .mapTo(String.class)
         .list();
   }
 
-  /** Writes new reservations and counts their units against their offers, which the caller has locked. */
+  /**
+   * Writes new reservations and counts their units against their offers, which the caller has
+   * locked.
+   */
   public void promise(Handle handle, List<Reservation> reservations) {
     PreparedBatch batch =
         handle.prepareBatch(
@@ -85,11 +90,14 @@ public final class Ledger {
     countAsReserved(handle, reservations);
   }
 
-  /** The reservations of these shipments, by shipment, in the order of their purchase order lines. */
+  /**
+   * The reservations of these shipments, by shipment, in the order of their purchase order lines.
+   */
   public Map<Long, List<Reservation>> of(Handle handle, Collection<Long> shipments) {
     Map<Long, List<Reservation>> found = new TreeMap<>();
     handle
-        .createQuery("select * from reservation where shipment_id = any(:ids) order by shipment_id, line_number")
+        .createQuery(
+            "select * from reservation where shipment_id = any(:ids) order by shipment_id, line_number")
         .bind("ids", shipments.toArray(Long[]::new))
         .map(RESERVATION)
         .forEach(row -> found.computeIfAbsent(row.shipmentId(), id -> new ArrayList<>()).add(row));
@@ -100,7 +108,8 @@ public final class Ledger {
   public Map<String, BigDecimal> costs(Handle handle, String supplier, Collection<String> skus) {
     Map<String, BigDecimal> costs = new HashMap<>();
     handle
-        .createQuery("select sku, unit_cost from offer where sku = any(:skus) and supplier = :supplier")
+        .createQuery(
+            "select sku, unit_cost from offer where sku = any(:skus) and supplier = :supplier")
         .bind("skus", skus.toArray(String[]::new))
         .bind("supplier", supplier)
         .map((row, context) -> Map.entry(row.getString("sku"), row.getBigDecimal("unit_cost")))
@@ -111,8 +120,10 @@ public final class Ledger {
   /** Counts units of reservations as confirmed by the supplier. */
   public void acknowledge(Handle handle, List<Settled> confirmed) {
     PreparedBatch batch =
-        handle.prepareBatch("update reservation set acknowledged = acknowledged + :units where id = :id");
-    confirmed.forEach(units -> batch.bind("units", units.units()).bind("id", units.reservation().id()).add());
+        handle.prepareBatch(
+            "update reservation set acknowledged = acknowledged + :units where id = :id");
+    confirmed.forEach(
+        units -> batch.bind("units", units.units()).bind("id", units.reservation().id()).add());
     execute(batch);
   }
 
@@ -131,7 +142,10 @@ public final class Ledger {
         where sku = :sku and supplier = :supplier""");
   }
 
-  /** Units will not be shipped by their promise: they are free again, as far as the supplier reported them. */
+  /**
+   * Units will not be shipped by their promise: they are free again, as far as the supplier
+   * reported them.
+   */
   public void release(Handle handle, List<Settled> released) {
     settle(
         handle,
@@ -146,7 +160,10 @@ public final class Ledger {
         where sku = :sku and supplier = :supplier""");
   }
 
-  /** The supplier has said that it has no more of a SKU than what it has confirmed; until its next stock file that stands. */
+  /**
+   * The supplier has said that it has no more of a SKU than what it has confirmed; until its next
+   * stock file that stands.
+   */
   public void exhausted(Handle handle, String sku, String supplier) {
     handle
         .createUpdate(
@@ -162,7 +179,8 @@ public final class Ledger {
   /** The supplier has said when it expects more of a SKU. */
   public void expect(Handle handle, String sku, String supplier, LocalDate restockDate) {
     handle
-        .createUpdate("update offer set restock_date = :date where sku = :sku and supplier = :supplier")
+        .createUpdate(
+            "update offer set restock_date = :date where sku = :sku and supplier = :supplier")
         .bind("date", restockDate)
         .bind("sku", sku)
         .bind("supplier", supplier)
@@ -202,7 +220,9 @@ public final class Ledger {
   private void countAsReserved(Handle handle, List<Reservation> reservations) {
     changeOffers(
         handle,
-        reservations.stream().map(reservation -> new Settled(reservation, reservation.open())).toList(),
+        reservations.stream()
+            .map(reservation -> new Settled(reservation, reservation.open()))
+            .toList(),
         """
         update offer set reserved = reserved + :units, changed_at = :at
         where sku = :sku and supplier = :supplier""");
@@ -210,7 +230,8 @@ public final class Ledger {
 
   private void settle(Handle handle, List<Settled> settled, String ofReservation, String ofOffer) {
     PreparedBatch batch = handle.prepareBatch(ofReservation);
-    settled.forEach(units -> batch.bind("units", units.units()).bind("id", units.reservation().id()).add());
+    settled.forEach(
+        units -> batch.bind("units", units.units()).bind("id", units.reservation().id()).add());
     execute(batch);
     changeOffers(handle, settled, ofOffer);
   }

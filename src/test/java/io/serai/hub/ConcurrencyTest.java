@@ -19,12 +19,14 @@ class ConcurrencyTest {
     try (Scene scene = Scene.usual()) {
       scene.stock("north", "A,100");
       AtomicInteger number = new AtomicInteger(1000);
-      inParallel(16, () -> {
-        for (int i = 0; i < 12; i++) {
-          scene.orderOf("dtc", "N" + number.incrementAndGet(), "A,1");
-        }
-        return null;
-      });
+      inParallel(
+          16,
+          () -> {
+            for (int i = 0; i < 12; i++) {
+              scene.orderOf("dtc", "N" + number.incrementAndGet(), "A,1");
+            }
+            return null;
+          });
 
       assertThat(scene.one("select sum(planned) from order_line")).isEqualTo("100");
       assertThat(scene.one("select sum(backordered) from order_line")).isEqualTo("92");
@@ -41,43 +43,55 @@ class ConcurrencyTest {
       List<Callable<Void>> works = new ArrayList<>();
       for (int worker = 0; worker < 4; worker++) {
         Random random = new Random(worker);
-        works.add(() -> {
-          for (int i = 0; i < 25; i++) {
-            scene.orderOf("dtc", "N" + number.incrementAndGet(), any(random), any(random));
-          }
-          return null;
-        });
+        works.add(
+            () -> {
+              for (int i = 0; i < 25; i++) {
+                scene.orderOf("dtc", "N" + number.incrementAndGet(), any(random), any(random));
+              }
+              return null;
+            });
       }
       for (String supplier : List.of("north", "south")) {
         Random random = new Random(supplier.hashCode());
-        works.add(() -> {
-          for (int i = 0; i < 25; i++) {
-            synchronized (supplier.intern()) {
-              scene.rawFile(
-                  supplier, "STOCK-" + supplier + i + ".csv",
-                  "sku,quantity\nA," + random.nextInt(40) + "\nC," + random.nextInt(40) + "\nE," + random.nextInt(40) + "\n");
-            }
-          }
-          return null;
-        });
+        works.add(
+            () -> {
+              for (int i = 0; i < 25; i++) {
+                synchronized (supplier.intern()) {
+                  scene.rawFile(
+                      supplier,
+                      "STOCK-" + supplier + i + ".csv",
+                      "sku,quantity\nA,"
+                          + random.nextInt(40)
+                          + "\nC,"
+                          + random.nextInt(40)
+                          + "\nE,"
+                          + random.nextInt(40)
+                          + "\n");
+                }
+              }
+              return null;
+            });
       }
-      works.add(() -> {
-        for (int i = 0; i < 25; i++) {
-          scene.release();
-        }
-        return null;
-      });
-      works.add(() -> {
-        for (int i = 0; i < 25; i++) {
-          scene.sendPurchaseOrders();
-        }
-        return null;
-      });
+      works.add(
+          () -> {
+            for (int i = 0; i < 25; i++) {
+              scene.release();
+            }
+            return null;
+          });
+      works.add(
+          () -> {
+            for (int i = 0; i < 25; i++) {
+              scene.sendPurchaseOrders();
+            }
+            return null;
+          });
       run(works);
 
       assertThat(scene.one("select count(*) from customer_order")).isEqualTo("100");
       assertThat(scene.broken()).isEmpty();
-      assertThat(scene.one("select count(*) from document where status = 'quarantined'")).isEqualTo("0");
+      assertThat(scene.one("select count(*) from document where status = 'quarantined'"))
+          .isEqualTo("0");
     }
   }
 

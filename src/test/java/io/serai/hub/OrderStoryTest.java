@@ -31,15 +31,18 @@ class OrderStoryTest {
     scene.stock("north", "A,2,4.00").order("1001", "A,3");
 
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(PLANNED, 2, BACKORDERED, 1)));
-    assertThat(scene.rows("select on_hand, reserved from offer")).containsExactly(List.of("2", "2"));
+    assertThat(scene.rows("select on_hand, reserved from offer"))
+        .containsExactly(List.of("2", "2"));
   }
 
   @Test
   void anUnknownSkuIsHeldForAPersonAndTheRestOfTheOrderGoesOn() {
     scene.stock("north", "A,5").order("1001", "A,1", "NOBODY-HAS-IT,2");
 
-    assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(PLANNED, 1), "2", Map.of(HELD, 2)));
-    assertThat(scene.one("select hold_reason from order_line where held > 0")).contains("no supplier");
+    assertThat(scene.places("1001"))
+        .isEqualTo(Map.of("1", Map.of(PLANNED, 1), "2", Map.of(HELD, 2)));
+    assertThat(scene.one("select hold_reason from order_line where held > 0"))
+        .contains("no supplier");
   }
 
   @Test
@@ -60,7 +63,8 @@ class OrderStoryTest {
 
     scene.notice("north", po + ",1,A,3,UPSN,1Z1,2026-11-24T10:00:00Z,P1");
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(SHIPPED, 3)));
-    assertThat(scene.rows("select on_hand, reserved from offer")).containsExactly(List.of("2", "0"));
+    assertThat(scene.rows("select on_hand, reserved from offer"))
+        .containsExactly(List.of("2", "0"));
     assertThat(scene.one("select ended_at is not null from customer_order")).isEqualTo("t");
     Delivery tracking = scene.deliver("tracking", "dtc").get(0);
     assertThat(tracking.payload().get("carrier").asText()).isEqualTo("UPS");
@@ -69,7 +73,11 @@ class OrderStoryTest {
 
   @Test
   void aSupplierThatRejectsALineIsReplacedByTheNextAndNotAskedAgain() {
-    scene.stock("north", "A,5,1.00").stock("south", "A,5,9.00").order("1001", "A,3").sendPurchaseOrders();
+    scene
+        .stock("north", "A,5,1.00")
+        .stock("south", "A,5,9.00")
+        .order("1001", "A,3")
+        .sendPurchaseOrders();
     assertThat(scene.purchaseOrders("1001")).containsValue("north");
 
     scene.acknowledge("north", scene.purchaseOrder("1001") + ",1,A,3,rejected,,sold out");
@@ -85,7 +93,8 @@ class OrderStoryTest {
     String po = scene.purchaseOrder("1001");
     scene.acknowledge("north", po + ",1,A,2,accepted,,", po + ",1,A,3,backordered,2026-12-01,");
 
-    assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(ACKNOWLEDGED, 2, BACKORDERED, 3)));
+    assertThat(scene.places("1001"))
+        .isEqualTo(Map.of("1", Map.of(ACKNOWLEDGED, 2, BACKORDERED, 3)));
     assertThat(scene.one("select eta from backorder")).isEqualTo("2026-12-01");
 
     scene.stock("north", "A,12").release();
@@ -98,11 +107,13 @@ class OrderStoryTest {
     scene.stock("north", "A,1").release().pass(Duration.ofMinutes(10));
     scene.stock("north", "B,1").release().sendPurchaseOrders();
     assertThat(scene.purchaseOrders("1001")).hasSize(1);
-    assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(PLANNED, 1), "2", Map.of(PLANNED, 1)));
+    assertThat(scene.places("1001"))
+        .isEqualTo(Map.of("1", Map.of(PLANNED, 1), "2", Map.of(PLANNED, 1)));
 
     scene.pass(Duration.ofMinutes(21)).sendPurchaseOrders();
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(SENT, 1), "2", Map.of(SENT, 1)));
-    assertThat(scene.one("select count(*) from document where kind = 'purchase-order'")).isEqualTo("1");
+    assertThat(scene.one("select count(*) from document where kind = 'purchase-order'"))
+        .isEqualTo("1");
   }
 
   @Test
@@ -116,10 +127,16 @@ class OrderStoryTest {
 
   @Test
   void aLowerCountLeavesWhatIsWithTheSupplierAlready() {
-    scene.stock("north", "A,5").order("1001", "A,5").sendPurchaseOrders().stock("north", "A,1").release();
+    scene
+        .stock("north", "A,5")
+        .order("1001", "A,5")
+        .sendPurchaseOrders()
+        .stock("north", "A,1")
+        .release();
 
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(SENT, 5)));
-    assertThat(scene.rows("select reported, on_hand, reserved from offer")).containsExactly(List.of("1", "5", "5"));
+    assertThat(scene.rows("select reported, on_hand, reserved from offer"))
+        .containsExactly(List.of("1", "5", "5"));
   }
 
   @Test
@@ -149,7 +166,8 @@ class OrderStoryTest {
     scene.stock("north", "A,2").order("1001", "A,3").cancelled("1001");
 
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(CANCELLED, 3)));
-    assertThat(scene.rows("select on_hand, reserved from offer")).containsExactly(List.of("2", "0"));
+    assertThat(scene.rows("select on_hand, reserved from offer"))
+        .containsExactly(List.of("2", "0"));
     assertThat(scene.deliver("cancellation", "dtc")).isEmpty();
   }
 
@@ -158,7 +176,8 @@ class OrderStoryTest {
     scene.stock("north", "A,2").order("1001", "A,2").sendPurchaseOrders().cancelled("1001");
 
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(SENT, 2)));
-    assertThat(scene.rows("select text from timeline where what = 'cancelled'").toString()).contains("2 units");
+    assertThat(scene.rows("select text from timeline where what = 'cancelled'").toString())
+        .contains("2 units");
   }
 
   @Test
@@ -172,7 +191,12 @@ class OrderStoryTest {
 
   @Test
   void aNewOrderDoesNotOvertakeThoseWhoWait() {
-    scene.stock("north", "A,0").order("1001", "A,2").stock("north", "A,2").order("1002", "A,2").release();
+    scene
+        .stock("north", "A,0")
+        .order("1001", "A,2")
+        .stock("north", "A,2")
+        .order("1002", "A,2")
+        .release();
 
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(PLANNED, 2)));
     assertThat(scene.places("1002")).isEqualTo(Map.of("1", Map.of(BACKORDERED, 2)));

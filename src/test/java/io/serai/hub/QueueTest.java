@@ -29,7 +29,12 @@ class QueueTest {
   @Test
   void aChannelWithPriorityIsServedBeforeThoseWhoCameEarlier() {
     try (Scene scene = Scene.usual()) {
-      scene.stock("north", "A,0").order("1001", "A,1").orderOf("vip", "2001", "A,1").stock("north", "A,1").release();
+      scene
+          .stock("north", "A,0")
+          .order("1001", "A,1")
+          .orderOf("vip", "2001", "A,1")
+          .stock("north", "A,1")
+          .release();
 
       assertThat(served(scene)).containsExactly("2001");
     }
@@ -54,12 +59,14 @@ class QueueTest {
     try (Scene scene = new Scene(Rules.DEFAULT.withSplit(whole), Scene.supplier("north", 1, "3"))) {
       scene.stock("north", "A,5", "B,0");
       scene.order("1001", "A,2", "B,1");
-      assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(BACKORDERED, 2), "2", Map.of(BACKORDERED, 1)));
+      assertThat(scene.places("1001"))
+          .isEqualTo(Map.of("1", Map.of(BACKORDERED, 2), "2", Map.of(BACKORDERED, 1)));
       scene.order("1002", "A,5");
       assertThat(scene.places("1002")).isEqualTo(Map.of("1", Map.of(PLANNED, 5)));
 
       scene.stock("north", "A,7", "B,1").release();
-      assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(PLANNED, 2), "2", Map.of(PLANNED, 1)));
+      assertThat(scene.places("1001"))
+          .isEqualTo(Map.of("1", Map.of(PLANNED, 2), "2", Map.of(PLANNED, 1)));
       assertThat(scene.broken()).isEmpty();
     }
   }
@@ -80,7 +87,8 @@ class QueueTest {
 
   private static List<String> served(Scene scene) {
     return scene
-        .rows("select o.number from customer_order o join order_line l on l.order_id = o.id where l.planned > 0 order by o.number")
+        .rows(
+            "select o.number from customer_order o join order_line l on l.order_id = o.id where l.planned > 0 order by o.number")
         .stream()
         .map(row -> row.get(0))
         .toList();

@@ -10,6 +10,10 @@ import io.serai.document.Arrival;
 import io.serai.document.Document;
 import io.serai.document.DocumentStore;
 import io.serai.document.Refused;
+import io.serai.exchange.DocumentFormat;
+import io.serai.exchange.NotYetSent;
+import io.serai.exchange.SupplierFile;
+import io.serai.exchange.csv.CsvFormat;
 import io.serai.intake.Submission;
 import io.serai.order.Address;
 import io.serai.order.Customer;
@@ -17,11 +21,7 @@ import io.serai.order.IncomingOrder;
 import io.serai.order.Place;
 import io.serai.order.Shop;
 import io.serai.plan.Rules;
-import io.serai.supplier.DocumentFormat;
-import io.serai.supplier.NotYetSent;
 import io.serai.supplier.Supplier;
-import io.serai.supplier.SupplierFile;
-import io.serai.supplier.csv.CsvFormat;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,7 +37,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A hub without routes, on a real database and a clock that the test moves: the test does what the routes would. */
+/**
+ * A hub without routes, on a real database and a clock that the test moves: the test does what the
+ * routes would.
+ */
 final class Scene implements AutoCloseable {
   static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
 
@@ -57,13 +60,21 @@ final class Scene implements AutoCloseable {
     Map<String, DocumentFormat> formats = new LinkedHashMap<>();
     for (Supplier supplier : suppliers) {
       byId.put(supplier.id(), supplier);
-      formats.put(supplier.id(), new CsvFormat(JsonNodeFactory.instance.objectNode(), supplier::skuOf));
+      formats.put(
+          supplier.id(), new CsvFormat(JsonNodeFactory.instance.objectNode(), supplier::skuOf));
     }
     Merchant merchant =
         new Merchant(
-            "test", rules, byId, formats,
+            "test",
+            rules,
+            byId,
+            formats,
             Map.of("dtc", new Shop("dtc", 0, "Shop", true), "vip", new Shop("vip", 5, "Vip", true)),
-            List.of("mail"), Duration.ofDays(7), Duration.ofDays(14), Duration.ofMinutes(30), Path.of("no-templates"));
+            List.of("mail"),
+            Duration.ofDays(7),
+            Duration.ofDays(14),
+            Duration.ofMinutes(30),
+            Path.of("no-templates"));
     beans = Parts.beans(merchant, database, clock, ConnectorCatalog.scan(Path.of("connectors")));
   }
 
@@ -77,17 +88,29 @@ final class Scene implements AutoCloseable {
     for (String row : rows) {
       padded.add(row + ",".repeat(5 - (int) row.chars().filter(c -> c == ',').count()));
     }
-    file(supplier, "STOCK-%d.csv", "sku,quantity,unit_cost,lead_days,restock_date,restock_quantity", padded);
+    file(
+        supplier,
+        "STOCK-%d.csv",
+        "sku,quantity,unit_cost,lead_days,restock_date,restock_quantity",
+        padded);
     return this;
   }
 
   Scene acknowledge(String supplier, String... rows) {
-    file(supplier, "ACK-%d.csv", "po_number,line,sku,quantity,status,restock_date,reason", List.of(rows));
+    file(
+        supplier,
+        "ACK-%d.csv",
+        "po_number,line,sku,quantity,status,restock_date,reason",
+        List.of(rows));
     return this;
   }
 
   Scene notice(String supplier, String... rows) {
-    file(supplier, "ASN-%d.csv", "po_number,line,sku,quantity,carrier,tracking_number,shipped_at,package", List.of(rows));
+    file(
+        supplier,
+        "ASN-%d.csv",
+        "po_number,line,sku,quantity,carrier,tracking_number,shipped_at,package",
+        List.of(rows));
     return this;
   }
 
@@ -103,7 +126,12 @@ final class Scene implements AutoCloseable {
       String id = Integer.toString(wanted.size() + 1);
       wanted.add(
           new IncomingOrder.Line(
-              id, "gid-" + number + "-" + id, parts[0], "Title of " + parts[0], Integer.parseInt(parts[1]), BigDecimal.TEN));
+              id,
+              "gid-" + number + "-" + id,
+              parts[0],
+              "Title of " + parts[0],
+              Integer.parseInt(parts[1]),
+              BigDecimal.TEN));
     }
     accept(incoming(channel, number, "1", false, wanted));
     return this;
@@ -111,14 +139,30 @@ final class Scene implements AutoCloseable {
 
   /** The channel says that it has cancelled an order. */
   Scene cancelled(String number) {
-    accept(incoming("dtc", number, "2", true, List.of(new IncomingOrder.Line("1", "x", "A", "", 1, BigDecimal.ONE))));
+    accept(
+        incoming(
+            "dtc",
+            number,
+            "2",
+            true,
+            List.of(new IncomingOrder.Line("1", "x", "A", "", 1, BigDecimal.ONE))));
     return this;
   }
 
   void accept(IncomingOrder order) {
-    String key = "order:" + order.channel() + ":" + order.number() + ":" + order.revision() + ":" + System.nanoTime();
+    String key =
+        "order:"
+            + order.channel()
+            + ":"
+            + order.number()
+            + ":"
+            + order.revision()
+            + ":"
+            + System.nanoTime();
     database.useTransaction(
-        handle -> documentStore.receive(handle, new Arrival("order", order.channel(), key, order.number(), new byte[0])));
+        handle ->
+            documentStore.receive(
+                handle, new Arrival("order", order.channel(), key, order.number(), new byte[0])));
     Document document =
         bean(DocumentDesk.class, "documents").orders(order.channel()).stream()
             .filter(waiting -> waiting.name().equals(order.number()))
@@ -128,9 +172,19 @@ final class Scene implements AutoCloseable {
   }
 
   static IncomingOrder incoming(
-      String channel, String number, String revision, boolean cancelled, List<IncomingOrder.Line> lines) {
+      String channel,
+      String number,
+      String revision,
+      boolean cancelled,
+      List<IncomingOrder.Line> lines) {
     return new IncomingOrder(
-        channel, number, "gid-" + number, revision, START, "USD", cancelled,
+        channel,
+        number,
+        "gid-" + number,
+        revision,
+        START,
+        "USD",
+        cancelled,
         new Customer("Ann", "ann@example.com", "", "en"),
         new Address("Ann", "", "Street 1", "", "Town", "", "12345", "US", ""),
         lines);
@@ -159,7 +213,9 @@ final class Scene implements AutoCloseable {
     BackorderDesk backorders = bean(BackorderDesk.class, "backorders");
     backorders.settleShortfalls();
     backorders.endHolds();
-    for (List<String> risen = backorders.restocked(); !risen.isEmpty(); risen = backorders.restocked()) {
+    for (List<String> risen = backorders.restocked();
+        !risen.isEmpty();
+        risen = backorders.restocked()) {
       risen.forEach(backorders::release);
     }
     return this;
@@ -183,7 +239,8 @@ final class Scene implements AutoCloseable {
     database.useTransaction(
         handle ->
             handle
-                .createQuery("select l.* from order_line l join customer_order o on o.id = l.order_id where o.number = :number")
+                .createQuery(
+                    "select l.* from order_line l join customer_order o on o.id = l.order_id where o.number = :number")
                 .bind("number", number)
                 .map(
                     (row, context) -> {
@@ -200,10 +257,14 @@ final class Scene implements AutoCloseable {
     return places;
   }
 
-  /** The supplier of each purchase order of an order that is not closed, by purchase order number. */
+  /**
+   * The supplier of each purchase order of an order that is not closed, by purchase order number.
+   */
   Map<String, String> purchaseOrders(String number) {
     Map<String, String> found = new TreeMap<>();
-    rows("select po_number, supplier from shipment s join customer_order o on o.id = s.order_id where o.number = '" + number + "' and s.state <> 'closed'")
+    rows("select po_number, supplier from shipment s join customer_order o on o.id = s.order_id where o.number = '"
+            + number
+            + "' and s.state <> 'closed'")
         .forEach(row -> found.put(row.get(0), row.get(1)));
     return found;
   }

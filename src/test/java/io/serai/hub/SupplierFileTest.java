@@ -10,7 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Files that are wrong, late, early or doubled: each has its rule, and everything else moves on. */
+/**
+ * Files that are wrong, late, early or doubled: each has its rule, and everything else moves on.
+ */
 class SupplierFileTest {
   private final Scene scene = Scene.usual();
 
@@ -40,14 +42,20 @@ class SupplierFileTest {
   void aMissingColumnIsNamedBesideTheOnesThatAreThere() {
     scene.rawFile("north", "STOCK-1.csv", "item,quantity\nA,5\n");
 
-    assertThat(quarantined()).singleElement().asString().contains("STOCK-1.csv:1", "no column sku", "item, quantity");
+    assertThat(quarantined())
+        .singleElement()
+        .asString()
+        .contains("STOCK-1.csv:1", "no column sku", "item, quantity");
   }
 
   @Test
   void aValueThatIsNoNumberIsNamedByFileLineAndColumn() {
     scene.rawFile("north", "STOCK-1.csv", "sku,quantity\nA,5\nB,many\n");
 
-    assertThat(quarantined()).singleElement().asString().contains("STOCK-1.csv:3", "quantity 'many'");
+    assertThat(quarantined())
+        .singleElement()
+        .asString()
+        .contains("STOCK-1.csv:3", "quantity 'many'");
   }
 
   @Test
@@ -55,7 +63,8 @@ class SupplierFileTest {
     scene.rawFile("north", "README.txt", "hello\n");
 
     assertThat(quarantined()).singleElement().asString().contains("README.txt");
-    assertThat(scene.one("select cure from document where status = 'quarantined'")).contains("ACK-*.csv");
+    assertThat(scene.one("select cure from document where status = 'quarantined'"))
+        .contains("ACK-*.csv");
   }
 
   @Test
@@ -68,7 +77,9 @@ class SupplierFileTest {
         "PO-NOBODY-KNOWS,1,A,1,UPS,1Z2,2026-11-24T10:00:00Z,P1");
 
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(SHIPPED, 2)));
-    assertThat(quarantined()).hasSize(2).allSatisfy(fault -> assertThat(fault).contains("never asked of it", "ASN-"));
+    assertThat(quarantined())
+        .hasSize(2)
+        .allSatisfy(fault -> assertThat(fault).contains("never asked of it", "ASN-"));
   }
 
   @Test
@@ -77,13 +88,18 @@ class SupplierFileTest {
     scene.notice("north", po + ",1,A,5,UPS,1Z1,2026-11-24T10:00:00Z,P1");
 
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(SHIPPED, 2)));
-    assertThat(quarantined()).singleElement().asString().contains("ships 5 units where 2 were open");
+    assertThat(quarantined())
+        .singleElement()
+        .asString()
+        .contains("ships 5 units where 2 were open");
   }
 
   @Test
   void aShipNoticeBeforeTheAcknowledgmentIsTaken() {
     String po = sent("A,2");
-    scene.notice("north", po + ",1,A,2,UPS,1Z1,2026-11-24T10:00:00Z,P1").acknowledge("north", po + ",1,A,2,accepted,,");
+    scene
+        .notice("north", po + ",1,A,2,UPS,1Z1,2026-11-24T10:00:00Z,P1")
+        .acknowledge("north", po + ",1,A,2,accepted,,");
 
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(SHIPPED, 2)));
   }
@@ -105,7 +121,8 @@ class SupplierFileTest {
     String po = sent("A,3");
     String row = po + ",1,A,1,UPS,1Z1,2026-11-24T10:00:00Z,P1";
     scene.notice("north", row).notice("north", row);
-    String content = "po_number,line,sku,quantity,carrier,tracking_number,shipped_at,package\n" + row + "\n";
+    String content =
+        "po_number,line,sku,quantity,carrier,tracking_number,shipped_at,package\n" + row + "\n";
     scene.rawFile("north", "ASN-again.csv", content);
     scene.rawFile("north", "ASN-again.csv", content);
 
@@ -117,7 +134,9 @@ class SupplierFileTest {
   @Test
   void anAcknowledgmentTwiceCountsOnce() {
     String po = sent("A,3");
-    scene.acknowledge("north", po + ",1,A,3,accepted,,").acknowledge("north", po + ",1,A,3,accepted,,");
+    scene
+        .acknowledge("north", po + ",1,A,3,accepted,,")
+        .acknowledge("north", po + ",1,A,3,accepted,,");
 
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(ACKNOWLEDGED, 3)));
     assertThat(quarantined()).isEmpty();
@@ -129,7 +148,8 @@ class SupplierFileTest {
     scene.bean(SupplierDesk.class, "suppliers").gather("north");
     String po = scene.purchaseOrder("1001");
     scene.acknowledge("north", po + ",1,A,2,accepted,,");
-    assertThat(scene.one("select status from document where name like 'ACK%'")).isEqualTo("received");
+    assertThat(scene.one("select status from document where name like 'ACK%'"))
+        .isEqualTo("received");
 
     scene.deliver("purchase-order", "north");
     scene.stock("north", "A,9");
@@ -151,7 +171,9 @@ class SupplierFileTest {
   }
 
   private List<String> quarantined() {
-    return scene.rows("select fault from document where status = 'quarantined' order by id").stream()
+    return scene
+        .rows("select fault from document where status = 'quarantined' order by id")
+        .stream()
         .map(row -> row.get(0))
         .toList();
   }

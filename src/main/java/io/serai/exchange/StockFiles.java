@@ -1,4 +1,4 @@
-package io.serai.supplier;
+package io.serai.exchange;
 
 import io.serai.backorder.BackorderQueue;
 import io.serai.backorder.Restocks;
@@ -11,6 +11,7 @@ import io.serai.order.Place;
 import io.serai.order.Shift;
 import io.serai.order.Shop;
 import io.serai.stock.StockAdvices;
+import io.serai.supplier.Supplier;
 import io.serai.timeline.Entry;
 import io.serai.timeline.Timeline;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.serai.supplier;
+package io.serai.exchange;
 
 /**
  * A supplier answers a purchase order whose sending has not been noted yet; its file is applied a

@@ -1,9 +1,10 @@
-package io.serai.supplier;
+package io.serai.exchange;
 
 import io.serai.channel.Carriers;
 import io.serai.channel.TrackingPosts;
 import io.serai.document.Document;
 import io.serai.document.DocumentStore;
+import io.serai.exchange.SupplierFile.NoticedLine;
 import io.serai.notify.Letters;
 import io.serai.notify.Letters.About;
 import io.serai.notify.Letters.Item;
@@ -19,7 +20,7 @@ import io.serai.shipment.ShippedPackage;
 import io.serai.stock.Ledger;
 import io.serai.stock.Ledger.Settled;
 import io.serai.stock.Reservation;
-import io.serai.supplier.SupplierFile.NoticedLine;
+import io.serai.supplier.Supplier;
 import io.serai.timeline.Entry;
 import io.serai.timeline.Timeline;
 import java.util.ArrayList;
@@ -30,7 +31,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** Applies ship notices: units leave the ledger in packages, whose tracking is owed to the channel and the customer. */
+/**
+ * Applies ship notices: units leave the ledger in packages, whose tracking is owed to the channel
+ * and the customer.
+ */
 public final class ShipNotices {
   private final DocumentStore documents;
   private final OrderStore orders;
@@ -63,16 +67,27 @@ public final class ShipNotices {
     this.suppliers = suppliers;
   }
 
-  /** Applies a file; lines that cannot be are quarantined one by one, and lines told before are left. */
+  /**
+   * Applies a file; lines that cannot be are quarantined one by one, and lines told before are
+   * left.
+   */
   public void apply(Handle handle, Document file, SupplierFile.ShipNotice notice) {
     Answered answered =
         Answered.lock(
-            handle, orders, shipments, ledger, file.account(),
+            handle,
+            orders,
+            shipments,
+            ledger,
+            file.account(),
             notice.lines().stream().map(NoticedLine::poNumber).toList());
     Map<String, Map<Long, Integer>> known =
         packages.contents(handle, notice.lines().stream().map(ShipNotices::reference).toList());
     Map<String, List<NoticedLine>> inPackages = new LinkedHashMap<>();
-    notice.lines().forEach(line -> inPackages.computeIfAbsent(reference(line), key -> new ArrayList<>()).add(line));
+    notice
+        .lines()
+        .forEach(
+            line ->
+                inPackages.computeIfAbsent(reference(line), key -> new ArrayList<>()).add(line));
 
     Taking taking = new Taking(new ArrayList<>(), new ArrayList<>());
     List<ShippedPackage> shipped = new ArrayList<>();
@@ -89,7 +104,9 @@ public final class ShipNotices {
     ledger.lock(
         handle,
         file.account(),
-        taking.shipped().stream().map(units -> units.reservation().sku()).collect(Collectors.toSet()));
+        taking.shipped().stream()
+            .map(units -> units.reservation().sku())
+            .collect(Collectors.toSet()));
     ledger.ship(handle, taking.shipped());
     orders.shift(handle, taking.shifts());
     tell(handle, answered, shipped);
@@ -112,15 +129,26 @@ public final class ShipNotices {
       Reservation asked = answered.line(line.poNumber(), line.line()).orElse(null);
       if (asked == null || !suppliers.get(file.account()).codeOf(asked.sku()).equals(line.code())) {
         quarantine(
-            handle, file, line,
-            "supplier " + file.account() + " has shipped purchase order " + line.poNumber() + ", line " + line.line()
-                + " (" + line.code() + "), which was never asked of it",
+            handle,
+            file,
+            line,
+            "supplier "
+                + file.account()
+                + " has shipped purchase order "
+                + line.poNumber()
+                + ", line "
+                + line.line()
+                + " ("
+                + line.code()
+                + "), which was never asked of it",
             "Ask the supplier which purchase order and line it means; nothing was changed for this line.");
       } else if (!isRepeat(before, asked, line)) {
         int units = Math.min(line.quantity(), asked.open());
         if (units < line.quantity()) {
           quarantine(
-              handle, file, line,
+              handle,
+              file,
+              line,
               "ships " + line.quantity() + " units where " + asked.open() + " were open",
               "Ask the supplier whether it shipped too many, or shipped what was cancelled; only the open units count.");
         }
@@ -133,14 +161,17 @@ public final class ShipNotices {
     return taken;
   }
 
-  private static void ship(NoticedLine line, Reservation asked, int units, Answered answered, Taking taking) {
+  private static void ship(
+      NoticedLine line, Reservation asked, int units, Answered answered, Taking taking) {
     taking.shipped.add(new Settled(asked, units));
     int confirmed = Math.min(units, asked.acknowledged());
     if (confirmed > 0) {
-      taking.shifts.add(new Shift(asked.orderLineId(), Place.ACKNOWLEDGED, Place.SHIPPED, confirmed));
+      taking.shifts.add(
+          new Shift(asked.orderLineId(), Place.ACKNOWLEDGED, Place.SHIPPED, confirmed));
     }
     if (units > confirmed) {
-      taking.shifts.add(new Shift(asked.orderLineId(), Place.SENT, Place.SHIPPED, units - confirmed));
+      taking.shifts.add(
+          new Shift(asked.orderLineId(), Place.SENT, Place.SHIPPED, units - confirmed));
     }
     answered.now(line.poNumber(), asked, asked.open() - units, asked.acknowledged() - confirmed);
   }
@@ -168,12 +199,14 @@ public final class ShipNotices {
     timeline.write(handle, entries);
   }
 
-  private Entry tell(Handle handle, Order order, ShippedPackage parcel, Map<OrderLine, Integer> contents) {
+  private Entry tell(
+      Handle handle, Order order, ShippedPackage parcel, Map<OrderLine, Integer> contents) {
     tracking.owe(handle, order, parcel, contents);
     List<Item> items = new ArrayList<>();
     contents.forEach(
         (line, units) ->
-            items.add(new Item(line.title().isEmpty() ? line.sku() : line.title(), line.sku(), units)));
+            items.add(
+                new Item(line.title().isEmpty() ? line.sku() : line.title(), line.sku(), units)));
     letters.shipped(
         handle,
         new About(order.id(), order.channel(), order.number(), order.customer()),
@@ -186,18 +219,25 @@ public final class ShipNotices {
     return new Entry(
         order.id(),
         "shipped",
-        units + " units shipped with " + Carriers.name(parcel.carrier()) + ", tracking " + parcel.tracking() + ".");
+        units
+            + " units shipped with "
+            + Carriers.name(parcel.carrier())
+            + ", tracking "
+            + parcel.tracking()
+            + ".");
   }
 
   private static Map<OrderLine, Integer> contents(
       Order order, ShippedPackage parcel, Map<Long, Reservation> reservations) {
-    Map<Long, OrderLine> lines = order.lines().stream().collect(Collectors.toMap(OrderLine::id, line -> line));
+    Map<Long, OrderLine> lines =
+        order.lines().stream().collect(Collectors.toMap(OrderLine::id, line -> line));
     Map<OrderLine, Integer> contents = new LinkedHashMap<>();
     parcel
         .units()
         .forEach(
             (reservation, units) ->
-                contents.merge(lines.get(reservations.get(reservation).orderLineId()), units, Integer::sum));
+                contents.merge(
+                    lines.get(reservations.get(reservation).orderLineId()), units, Integer::sum));
     return contents;
   }
 
@@ -212,7 +252,8 @@ public final class ShipNotices {
     return line.poNumber() + "/" + line.tracking() + "/" + line.packageId();
   }
 
-  private void quarantine(Handle handle, Document file, NoticedLine line, String fault, String cure) {
+  private void quarantine(
+      Handle handle, Document file, NoticedLine line, String fault, String cure) {
     FilePart.quarantine(handle, documents, file, line.place(), line.toString(), fault, cure);
   }
 }

@@ -1,4 +1,4 @@
-package io.serai.supplier;
+package io.serai.exchange;
 
 import io.serai.delivery.Delivery;
 import io.serai.delivery.DeliveryStore;
@@ -14,6 +14,7 @@ import io.serai.shipment.Shipment;
 import io.serai.shipment.ShipmentStore;
 import io.serai.stock.Ledger;
 import io.serai.stock.Reservation;
+import io.serai.supplier.Supplier;
 import io.serai.timeline.Entry;
 import io.serai.timeline.Timeline;
 import java.math.BigDecimal;

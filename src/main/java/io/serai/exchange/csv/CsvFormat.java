@@ -1,4 +1,4 @@
-package io.serai.supplier.csv;
+package io.serai.exchange.csv;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -6,14 +6,14 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.serai.document.Refused;
+import io.serai.exchange.DocumentFormat;
+import io.serai.exchange.PurchaseOrder;
+import io.serai.exchange.SupplierFile;
+import io.serai.exchange.SupplierFile.AcknowledgedLine;
+import io.serai.exchange.SupplierFile.Answer;
+import io.serai.exchange.SupplierFile.NoticedLine;
 import io.serai.order.Address;
 import io.serai.stock.StockAdviceLine;
-import io.serai.supplier.DocumentFormat;
-import io.serai.supplier.PurchaseOrder;
-import io.serai.supplier.SupplierFile;
-import io.serai.supplier.SupplierFile.AcknowledgedLine;
-import io.serai.supplier.SupplierFile.Answer;
-import io.serai.supplier.SupplierFile.NoticedLine;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

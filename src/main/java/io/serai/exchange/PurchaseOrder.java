@@ -1,4 +1,4 @@
-package io.serai.supplier;
+package io.serai.exchange;
 
 import io.serai.order.Address;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package io.serai.supplier.csv;
+package io.serai.exchange.csv;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;

@@ -1,4 +1,4 @@
-package io.serai.supplier;
+package io.serai.exchange;
 
 import io.serai.order.OrderStore;
 import io.serai.shipment.Shipment;
@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The shipments and reservations that a supplier's file answers: their orders are locked first, and only then are
- * they read. Lines of one file can touch the same reservation, so what each has changed is kept.
+ * The shipments and reservations that a supplier's file answers: their orders are locked first, and
+ * only then are they read. Lines of one file can touch the same reservation, so what each has
+ * changed is kept.
  */
 final class Answered {
   private final Map<String, Shipment> shipments;
@@ -42,13 +43,16 @@ final class Answered {
     Answered answered = new Answered(store.byPoNumber(handle, supplier, numbers));
     answered.refuseUnlessSent();
     Map<Long, String> poNumberOf =
-        answered.shipments.values().stream().collect(Collectors.toMap(Shipment::id, Shipment::poNumber));
+        answered.shipments.values().stream()
+            .collect(Collectors.toMap(Shipment::id, Shipment::poNumber));
     ledger
         .of(handle, poNumberOf.keySet())
         .forEach(
             (shipment, lines) ->
                 lines.forEach(
-                    line -> answered.reservations.put(key(poNumberOf.get(shipment), line.lineNumber()), line)));
+                    line ->
+                        answered.reservations.put(
+                            key(poNumberOf.get(shipment), line.lineNumber()), line)));
     return answered;
   }
 
@@ -65,7 +69,13 @@ final class Answered {
     reservations.put(
         key(poNumber, line.lineNumber()),
         new Reservation(
-            line.id(), line.shipmentId(), line.orderLineId(), line.supplier(), line.sku(), line.lineNumber(), open,
+            line.id(),
+            line.shipmentId(),
+            line.orderLineId(),
+            line.supplier(),
+            line.sku(),
+            line.lineNumber(),
+            open,
             acknowledged));
   }
 
@@ -83,7 +93,8 @@ final class Answered {
 
   private void refuseUnlessSent() {
     shipments.values().stream()
-        .filter(shipment -> shipment.state().equals("planned") || shipment.state().equals("gathered"))
+        .filter(
+            shipment -> shipment.state().equals("planned") || shipment.state().equals("gathered"))
         .findFirst()
         .ifPresent(
             shipment -> {

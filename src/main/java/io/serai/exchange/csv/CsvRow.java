@@ -1,4 +1,4 @@
-package io.serai.supplier.csv;
+package io.serai.exchange.csv;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.serai.document.Refused;

@@ -1,4 +1,4 @@
-package io.serai.supplier;
+package io.serai.exchange;
 
 import io.serai.allocation.Allocation;
 import io.serai.allocation.Allocator;
@@ -8,6 +8,8 @@ import io.serai.allocation.Refusals;
 import io.serai.allocation.Stock;
 import io.serai.document.Document;
 import io.serai.document.DocumentStore;
+import io.serai.exchange.SupplierFile.AcknowledgedLine;
+import io.serai.exchange.SupplierFile.Answer;
 import io.serai.order.Order;
 import io.serai.order.OrderLine;
 import io.serai.order.OrderStore;
@@ -18,8 +20,7 @@ import io.serai.shipment.ShipmentStore;
 import io.serai.stock.Ledger;
 import io.serai.stock.Ledger.Settled;
 import io.serai.stock.Reservation;
-import io.serai.supplier.SupplierFile.AcknowledgedLine;
-import io.serai.supplier.SupplierFile.Answer;
+import io.serai.supplier.Supplier;
 import io.serai.timeline.Entry;
 import io.serai.timeline.Timeline;
 import java.time.Clock;
@@ -34,9 +35,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Applies a supplier's answers to purchase orders. What it accepts is acknowledged. What it will not ship is taken
- * back and planned anew: to another supplier at once where one has stock, else into the queue; a supplier that has
- * rejected a line is not asked for it again.
+ * Applies a supplier's answers to purchase orders. What it accepts is acknowledged. What it will
+ * not ship is taken back and planned anew: to another supplier at once where one has stock, else
+ * into the queue; a supplier that has rejected a line is not asked for it again.
  */
 public final class Acknowledgments {
   private final Clock clock;
@@ -77,7 +78,11 @@ public final class Acknowledgments {
   public void apply(Handle handle, Document file, SupplierFile.Acknowledgment acknowledgment) {
     Answered answered =
         Answered.lock(
-            handle, orders, shipments, ledger, file.account(),
+            handle,
+            orders,
+            shipments,
+            ledger,
+            file.account(),
             acknowledgment.lines().stream().map(AcknowledgedLine::poNumber).toList());
     Outcome outcome = new Outcome();
     for (AcknowledgedLine line : acknowledgment.lines()) {
@@ -91,24 +96,39 @@ public final class Acknowledgments {
     timeline.write(handle, outcome.entries);
   }
 
-  private void apply(Handle handle, Document file, AcknowledgedLine line, Answered answered, Outcome outcome) {
+  private void apply(
+      Handle handle, Document file, AcknowledgedLine line, Answered answered, Outcome outcome) {
     Reservation asked = answered.line(line.poNumber(), line.line()).orElse(null);
     Supplier supplier = suppliers.get(file.account());
     if (asked == null || !supplier.codeOf(asked.sku()).equals(line.code())) {
       quarantine(
-          handle, file, line,
-          "supplier " + file.account() + " answers purchase order " + line.poNumber() + ", line " + line.line() + " ("
-              + line.code() + "), which was never asked of it",
+          handle,
+          file,
+          line,
+          "supplier "
+              + file.account()
+              + " answers purchase order "
+              + line.poNumber()
+              + ", line "
+              + line.line()
+              + " ("
+              + line.code()
+              + "), which was never asked of it",
           "Ask the supplier which purchase order and line it means; nothing was changed for this line.");
       return;
     }
     int unanswered = asked.open() - asked.acknowledged();
     int units = Math.min(line.quantity(), unanswered);
-    if (line.quantity() > unanswered && !(line.answer() == Answer.ACCEPTED && line.quantity() <= asked.acknowledged())) {
+    if (line.quantity() > unanswered
+        && !(line.answer() == Answer.ACCEPTED && line.quantity() <= asked.acknowledged())) {
       quarantine(
-          handle, file, line,
+          handle,
+          file,
+          line,
           "answers " + line.quantity() + " units where " + unanswered + " were open",
-          "Compare with purchase order " + line.poNumber() + "; the open units were answered, the rest was left.");
+          "Compare with purchase order "
+              + line.poNumber()
+              + "; the open units were answered, the rest was left.");
     }
     if (units == 0) {
       return;
@@ -127,7 +147,9 @@ public final class Acknowledgments {
     ledger.lock(
         handle,
         supplier,
-        outcome.takenBack.stream().map(back -> back.reservation().sku()).collect(Collectors.toSet()));
+        outcome.takenBack.stream()
+            .map(back -> back.reservation().sku())
+            .collect(Collectors.toSet()));
     ledger.release(handle, outcome.takenBack);
     outcome.takenBack.forEach(back -> ledger.exhausted(handle, back.reservation().sku(), supplier));
     outcome.expected.forEach((sku, date) -> ledger.expect(handle, sku, supplier, date));
@@ -141,7 +163,8 @@ public final class Acknowledgments {
     Map<Long, Order> loaded = orders.load(handle, outcome.refused.keySet());
     Map<Long, Set<String>> refusedBy =
         refusals.of(
-            handle, outcome.refused.values().stream().flatMap(units -> units.keySet().stream()).toList());
+            handle,
+            outcome.refused.values().stream().flatMap(units -> units.keySet().stream()).toList());
     List<Need> needs = new ArrayList<>();
     outcome.refused.forEach((order, units) -> needs.add(need(loaded.get(order), units, refusedBy)));
     Set<String> skus =
@@ -150,12 +173,14 @@ public final class Acknowledgments {
             .map(Need.Line::sku)
             .collect(Collectors.toCollection(TreeSet::new));
     Stock stock = allocation.lockForNew(handle, skus);
-    List<Decision> decisions = needs.stream().map(need -> allocation.decideReleased(need, stock)).toList();
+    List<Decision> decisions =
+        needs.stream().map(need -> allocation.decideReleased(need, stock)).toList();
     allocator.carryOutFrom(handle, Place.SENT, decisions, clock.instant());
     decisions.forEach(outcome::plannedAnew);
   }
 
-  private static Need need(Order order, Map<Long, Integer> units, Map<Long, Set<String>> refusedBy) {
+  private static Need need(
+      Order order, Map<Long, Integer> units, Map<Long, Set<String>> refusedBy) {
     List<Need.Line> lines = new ArrayList<>();
     Set<String> notAsked = new TreeSet<>();
     for (OrderLine line : order.lines()) {
@@ -164,10 +189,12 @@ public final class Acknowledgments {
         notAsked.addAll(refusedBy.getOrDefault(line.id(), Set.of()));
       }
     }
-    return new Need(order.id(), order.number(), order.channel(), order.shipTo().country(), lines, notAsked);
+    return new Need(
+        order.id(), order.number(), order.channel(), order.shipTo().country(), lines, notAsked);
   }
 
-  private void quarantine(Handle handle, Document file, AcknowledgedLine line, String fault, String cure) {
+  private void quarantine(
+      Handle handle, Document file, AcknowledgedLine line, String fault, String cure) {
     FilePart.quarantine(handle, documents, file, line.place(), line.toString(), fault, cure);
   }
 
@@ -198,7 +225,10 @@ public final class Acknowledgments {
       String answer = line.answer() == Answer.REJECTED ? "rejects " : "cannot ship now ";
       String reason = line.reason().isEmpty() ? "." : ": " + line.reason() + ".";
       entries.add(
-          new Entry(orderId, "backordered", asked.supplier() + " " + answer + units + " units of " + asked.sku() + reason));
+          new Entry(
+              orderId,
+              "backordered",
+              asked.supplier() + " " + answer + units + " units of " + asked.sku() + reason));
     }
 
     void plannedAnew(Decision decision) {
@@ -207,7 +237,12 @@ public final class Acknowledgments {
             new Entry(
                 promise.orderId(),
                 "planned",
-                promise.quantity() + " units of " + promise.sku() + " ship from " + promise.supplier() + " instead."));
+                promise.quantity()
+                    + " units of "
+                    + promise.sku()
+                    + " ship from "
+                    + promise.supplier()
+                    + " instead."));
       }
     }
   }
