@@ -48,6 +48,9 @@ public final class Check {
   /** Checks everything. */
   public Report everything() {
     List<Fault> faults = new ArrayList<>(configuration.faults(catalog));
+    if (faults.isEmpty()) {
+      faults.addAll(RulesCheck.faults(configuration));
+    }
     RouteFiles files = new RouteFiles(hub, connectors);
     Map<Path, LocatedYaml> kamelets = kamelets(files);
     for (Path file : yamlFiles(routes)) {

@@ -41,6 +41,8 @@ public final class Serai implements Runnable {
     return new CommandLine(new Serai())
         .addSubcommand(new DemoCommand(Home.path()))
         .addSubcommand(new RunCommand())
+        .addSubcommand(new PlanCommand())
+        .addSubcommand(new BenchCommand())
         .addSubcommand(
             new CheckCommand(
                 new HubParts(Hub.beanTypes(), Hub.propertyNames()), Home.path(), System.getenv()))

@@ -86,7 +86,19 @@ public final class ConfigurationFile {
     }
     ObjectNode filled = resolved.deepCopy();
     new Defaults(SCHEMA).fill(filled);
+    // The planner reads the rules and has their defaults.
+    filled.set("rules", resolved.path("rules"));
     return new ConfigurationReading(filled, folder, environment, catalog).configuration();
+  }
+
+  /** The {@code rules} block as it stands; missing if absent. */
+  public JsonNode rules() {
+    return resolved.path("rules");
+  }
+
+  /** A fault on the line of a key of this file. */
+  public Fault fault(JsonPointer at, String what, String cure) {
+    return yaml.fault(at, what, cure);
   }
 
   /** The ids of the accounts of a kind, as far as the file could be read. */

@@ -11,7 +11,7 @@ import io.serai.document.DocumentStore;
 import io.serai.exchange.PurchaseOrders;
 import java.time.Duration;
 import java.util.List;
-import org.apache.camel.ExchangeException;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.slf4j.Logger;
@@ -76,7 +76,8 @@ public final class DeliveryDesk {
 
   /** The attempt has failed: it is made again later, or a person looks. */
   public void failed(
-      @ExchangeProperty("delivery") Delivery delivery, @ExchangeException Exception cause) {
+      @ExchangeProperty("delivery") Delivery delivery,
+      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
     Throwable reason = reason(cause);
     String fault = delivery.kind() + " to " + delivery.account() + ": " + reason.getMessage();
     Next next = Attempts.after(delivery.attempts(), reason);

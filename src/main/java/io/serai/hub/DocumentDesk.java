@@ -8,7 +8,6 @@ import io.serai.document.Refused;
 import io.serai.mapping.Digest;
 import java.util.List;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeException;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 
@@ -47,7 +46,8 @@ public final class DocumentDesk {
 
   /** Puts a document before a person, with what is wrong and what to do. */
   public void quarantine(
-      @ExchangeProperty("document") Document document, @ExchangeException Exception fault) {
+      @ExchangeProperty("document") Document document,
+      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception fault) {
     String cure =
         fault instanceof Refused refused
             ? refused.cure()

@@ -9,7 +9,7 @@ import io.serai.document.DocumentStore;
 import io.serai.mapping.Digest;
 import java.nio.charset.StandardCharsets;
 import org.apache.camel.Body;
-import org.apache.camel.ExchangeException;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.jdbi.v3.core.Handle;
 
@@ -55,7 +55,7 @@ public final class PollDesk {
   public void refuse(
       @ExchangeProperty("channel") String channel,
       @Body Object answered,
-      @ExchangeException Exception fault) {
+      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception fault) {
     byte[] answer =
         answered == null ? new byte[0] : answered.toString().getBytes(StandardCharsets.UTF_8);
     database.useTransaction(

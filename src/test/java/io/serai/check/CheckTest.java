@@ -60,6 +60,41 @@ class CheckTest {
             "rules: {prioritise: [price]}\nhub:",
             "serai.yaml:1: unknown key \"prioritise\" in rules, write \"prioritize\""),
         mistake(
+            "a priority that is none",
+            "serai.yaml",
+            "hub:",
+            "rules:\n  prioritize: [shipments, pirce]\nhub:",
+            "serai.yaml:2: rules.prioritize[1] is the text \"pirce\", which is unknown,"
+                + " write \"price\" (known are: preference, price, shipments, speed, stock)"),
+        mistake(
+            "a rule's value that is out of range",
+            "serai.yaml",
+            "hub:",
+            "rules:\n  split:\n    outOfStockThreshold: -1\nhub:",
+            "serai.yaml:3: rules.split.outOfStockThreshold is the number -1, which is too"
+                + " small, write a number of at least 0"),
+        mistake(
+            "a set of a single SKU",
+            "serai.yaml",
+            "hub:",
+            "rules:\n  split:\n    keepTogether: [[A]]\nhub:",
+            "serai.yaml:3: rules.split.keepTogether[0] holds too little, write at least 2"
+                + " of it"),
+        mistake(
+            "a buffer of another kind",
+            "serai.yaml",
+            "hub:",
+            "rules:\n  safetyBuffer: some\nhub:",
+            "serai.yaml:2: rules.safetyBuffer is the text \"some\" where a whole number or"
+                + " a block of keys is wanted, write for example: safetyBuffer: 2"),
+        mistake(
+            "a rule that the planner cannot follow",
+            "serai.yaml",
+            "hub:",
+            "rules:\n  suppliers:\n    north: {timeZone: Europe/Berlni}\nhub:",
+            "serai.yaml:3: rules.suppliers.north.timeZone is \"Europe/Berlni\", write a"
+                + " time zone such as Europe/Berlin"),
+        mistake(
             "an unknown step",
             ROUTES,
             "setProperty:",
