@@ -46,8 +46,6 @@ public final class Serai implements Runnable {
         .addSubcommand(
             new CheckCommand(
                 new HubParts(Hub.beanTypes(), Hub.propertyNames()), Home.path(), System.getenv()))
-        .addSubcommand(new PlanCommand())
-        .addSubcommand(new BenchCommand())
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 }
