@@ -34,8 +34,10 @@ public final class Serai implements Runnable {
     throw new ParameterException(spec.commandLine(), "Which command?");
   }
 
-  /** The whole command line, as the launcher and the tests use it. */
-  static CommandLine commandLine() {
+  /**
+   * The whole command line, as the launcher, the tests and the examples of the documents use it.
+   */
+  public static CommandLine commandLine() {
     return new CommandLine(new Serai())
         .addSubcommand(new DemoCommand(Home.path()))
         .addSubcommand(new RunCommand())

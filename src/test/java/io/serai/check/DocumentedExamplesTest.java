@@ -1,24 +1,56 @@
 package io.serai.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.TestDatabase;
+import io.serai.check.Page.Example;
+import io.serai.cli.Serai;
+import io.serai.config.Configuration;
 import io.serai.config.ConnectorCatalog;
 import io.serai.config.LocatedYaml;
 import io.serai.config.SchemaCheck;
 import io.serai.config.Schemas;
+import io.serai.database.Database;
+import io.serai.document.Refused;
+import io.serai.exchange.PurchaseOrder;
+import io.serai.exchange.SupplierFile;
+import io.serai.exchange.csv.CsvFormat;
+import io.serai.mapping.Json;
+import io.serai.order.Address;
+import io.serai.plan.Rules;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
-/** The examples of the integrator's page are such as the check lets pass. */
+/** What the documents show is run: examples, commands, queries and links. */
 class DocumentedExamplesTest {
-  private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern CONFIGURATION =
+      Pattern.compile("(?m)\\A(#.*\n)*(hub|database|channels|suppliers|notifiers|rules):");
+  private static final Pattern SECRET = Pattern.compile("\\$\\{([A-Z_]+)}");
+  private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z-]+");
+
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "acknowledgment", "ACK-20261201-1.csv",
+          "ship-notice", "ASN-1.csv",
+          "stock-advice", "STOCK-1.csv");
 
   @TempDir Path folder;
 
@@ -47,13 +79,153 @@ class DocumentedExamplesTest {
     assertThat(files.route(LocatedYaml.parse("docs", route + step))).isEmpty();
   }
 
-  private static String example(String start) throws IOException {
-    Matcher examples = EXAMPLE.matcher(Files.readString(Path.of("docs/integrator.md")));
-    while (examples.find()) {
-      if (examples.group(1).startsWith(start)) {
-        return examples.group(1);
+  @ParameterizedTest
+  @MethodSource("configurations")
+  void aConfigurationIsTakenAsItStands(Example example) throws IOException {
+    Path file = Files.writeString(folder.resolve("serai.yaml"), example.text());
+    Map<String, String> environment = new TreeMap<>();
+    SECRET.matcher(example.text()).results().forEach(name -> environment.put(name.group(1), "x"));
+
+    Configuration configuration = Configuration.load(file, Path.of(""), environment);
+
+    assertThatCode(() -> Rules.from(configuration.rules())).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @MethodSource("supplierFiles")
+  void aSupplierFileIsReadAsThePageSays(Example example) throws IOException {
+    List<String> info = List.of(example.info().split(" "));
+    JsonNode settings = info.contains("north") ? northSettings() : Json.object();
+    CsvFormat format = new CsvFormat(settings, code -> code.replaceFirst("^N-", ""));
+    String name = info.contains("north") ? "bestand-1.csv" : NAMES.get(info.get(1));
+    byte[] content = example.text().getBytes(StandardCharsets.UTF_8);
+
+    if (info.contains("refused")) {
+      String reason = example.before().replaceAll("^.*?`|`:$", "");
+      assertThatThrownBy(() -> format.read(name, content))
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining(reason);
+    } else {
+      assertThat(kind(format.read(name, content))).isEqualTo(info.get(1));
+    }
+  }
+
+  @Test
+  void aPurchaseOrderIsWrittenAsThePageShows() throws IOException {
+    Example shown = examples("csv purchase-order").findFirst().orElseThrow();
+    Address to =
+        new Address(
+            "Ana Lima",
+            "",
+            "12 Main St",
+            "Apt 4, rear",
+            "Portland",
+            "OR",
+            "97201",
+            "US",
+            "+1 503 555 0100");
+    PurchaseOrder order =
+        new PurchaseOrder(
+            "PO1000001",
+            "1001",
+            "USD",
+            to,
+            List.of(
+                new PurchaseOrder.Line(1, "N-MUG", 2, new BigDecimal("4.10")),
+                new PurchaseOrder.Line(2, "N-TEA", 1, new BigDecimal("3.00"))));
+    CsvFormat format = new CsvFormat(Json.object(), code -> code);
+
+    assertThat(new String(format.write(List.of(order)), StandardCharsets.UTF_8))
+        .isEqualToNormalizingNewlines(shown.text());
+    assertThat(shown.page()).content().contains("`" + format.fileName(1000001) + "`");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyCommandExistsWithItsOptions(Page page) {
+    Map<String, CommandLine> commands = Serai.commandLine().getSubcommands();
+    for (String line : page.commands()) {
+      String command = line.split(" ")[1];
+      // The launcher itself runs the tests; COMMAND stands for any.
+      if (!command.equals("test") && !command.equals("COMMAND")) {
+        assertThat(commands).as(line).containsKey(command);
+        CommandSpec spec = commands.get(command).getCommandSpec();
+        OPTION
+            .matcher(line)
+            .results()
+            .forEach(option -> assertThat(spec.optionsMap()).as(line).containsKey(option.group()));
       }
     }
-    throw new AssertionError("docs/integrator.md has no example that starts with " + start);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyLinkLeadsSomewhere(Page page) throws IOException {
+    for (String link : page.links()) {
+      String[] parts = link.split("#", 2);
+      Path here = page.file().toAbsolutePath();
+      Path file = parts[0].isEmpty() ? here : here.resolveSibling(parts[0]).normalize();
+      assertThat(file).as(link).exists();
+      if (parts.length > 1) {
+        assertThat(Page.of(file.toString()).anchors()).as(link).contains(parts[1]);
+      }
+    }
+  }
+
+  @Test
+  void everyQueryOfTheOperatorRuns() throws IOException {
+    List<String> statements =
+        examples("sql").flatMap(each -> Stream.of(each.text().split(";\n"))).toList();
+    try (Database database = TestDatabase.fresh()) {
+      statements.forEach(statement -> database.useTransaction(handle -> handle.execute(statement)));
+    }
+    assertThat(statements).hasSizeGreaterThan(8);
+  }
+
+  static List<Page> pages() throws IOException {
+    return Page.all();
+  }
+
+  static Stream<Example> configurations() throws IOException {
+    return examples("yaml").filter(each -> CONFIGURATION.matcher(each.text()).find());
+  }
+
+  static Stream<Example> supplierFiles() throws IOException {
+    return examples("csv").filter(each -> !each.info().contains("purchase-order"));
+  }
+
+  private static Stream<Example> examples(String info) throws IOException {
+    return Page.all().stream()
+        .flatMap(page -> page.examples().stream())
+        .filter(each -> each.info().equals(info) || each.info().startsWith(info + " "))
+        .filter(each -> !each.info().equals("yaml rules"));
+  }
+
+  private JsonNode northSettings() throws IOException {
+    Example last = null;
+    for (Example each : Page.of("docs/supplier.md").examples()) {
+      last = each.info().equals("yaml") ? each : last;
+    }
+    Path file = Files.writeString(folder.resolve("serai.yaml"), last.text());
+    return Configuration.load(file, Path.of(""), Map.of("NORTH_PASSWORD", "x"))
+        .suppliers()
+        .get("north")
+        .settings()
+        .json();
+  }
+
+  private static String kind(SupplierFile file) {
+    if (file instanceof SupplierFile.Acknowledgment) {
+      return "acknowledgment";
+    }
+    return file instanceof SupplierFile.ShipNotice ? "ship-notice" : "stock-advice";
+  }
+
+  private static String example(String start) throws IOException {
+    return Page.of("docs/integrator.md").examples().stream()
+        .filter(each -> each.info().equals("yaml") && each.text().startsWith(start))
+        .findFirst()
+        .orElseThrow()
+        .text();
   }
 }
