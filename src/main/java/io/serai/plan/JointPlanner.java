@@ -2,10 +2,13 @@ package io.serai.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Plans several orders against one stock, so that scarce units go where they save the most.
@@ -28,6 +31,9 @@ public final class JointPlanner {
   private final Rules rules;
   private final Optional<Instant> at;
   private final SharedStock orders;
+
+  /** Tries that changed nothing, each until one of its orders changes. */
+  private final Set<List<Integer>> failed = new HashSet<>();
 
   /** What each order would have, were it the only one. */
   private final List<Plan> alone = new ArrayList<>();
@@ -154,13 +160,18 @@ public final class JointPlanner {
     List<Integer> changed = new ArrayList<>();
     changed.add(order);
     changed.addAll(others);
+    if (failed.contains(changed)) {
+      return false;
+    }
     List<Plan> before = changed.stream().map(orders::plan).toList();
     changed.forEach(orders::takeBack);
     changed.forEach(i -> place(i, rules));
     List<Plan> after = changed.stream().map(orders::plan).toList();
     if (compare(after, before) < 0 && changed.stream().allMatch(i -> shipsNoLess(i, oneByOne))) {
+      failed.removeIf(tried -> !Collections.disjoint(tried, changed));
       return true;
     }
+    failed.add(changed);
     changed.forEach(orders::takeBack);
     for (int i = 0; i < before.size(); i++) {
       orders.settle(changed.get(i), before.get(i));
