@@ -1,7 +1,13 @@
 package io.serai.cli;
 
+import io.serai.check.HubParts;
+import io.serai.cli.demo.DemoCommand;
+import io.serai.hub.Hub;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * The command line: one class a command. Exit codes: 0 done, 1 the input or the result is at fault,
@@ -12,17 +18,32 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Serai 0.1.0",
     description =
-        "Orders in, the best split over suppliers, every parcel followed to the customer.",
-    subcommands = {PlanCommand.class, BenchCommand.class})
-public final class Serai {
+        "Orders in, the best split over suppliers, every parcel followed to the customer.")
+public final class Serai implements Runnable {
+  @Spec private CommandSpec spec;
+
   private Serai() {}
 
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
   }
 
+  /** Without a command there is nothing to do: says which there are. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command?");
+  }
+
   /** The whole command line, as the launcher and the tests use it. */
   static CommandLine commandLine() {
-    return new CommandLine(new Serai()).setCaseInsensitiveEnumValuesAllowed(true);
+    return new CommandLine(new Serai())
+        .addSubcommand(new DemoCommand(Home.path()))
+        .addSubcommand(new RunCommand())
+        .addSubcommand(new PlanCommand())
+        .addSubcommand(new BenchCommand())
+        .addSubcommand(
+            new CheckCommand(
+                new HubParts(Hub.beanTypes(), Hub.propertyNames()), Home.path(), System.getenv()))
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import net.thisptr.jackson.jq.BuiltinFunctionLoader;
+import net.thisptr.jackson.jq.Function;
 import net.thisptr.jackson.jq.JsonQuery;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.Versions;
@@ -59,8 +61,21 @@ public final class Jq {
    * @throws MappingFault when the program raises an error
    */
   public List<JsonNode> apply(JsonNode input, Map<String, JsonNode> variables) {
+    return apply(input, variables, Map.of());
+  }
+
+  /**
+   * The same, for a program that may call functions of one text argument besides those of jq.
+   *
+   * @param functions what they answer, by name
+   */
+  public List<JsonNode> apply(
+      JsonNode input,
+      Map<String, JsonNode> variables,
+      Map<String, UnaryOperator<JsonNode>> functions) {
     Scope scope = Scope.newChildScope(BUILTINS);
     variables.forEach(scope::setValue);
+    functions.forEach((function, answer) -> scope.addFunction(function, 1, callable(answer)));
     List<JsonNode> out = new ArrayList<>();
     try {
       query.apply(scope, input, out::add);
@@ -72,11 +87,24 @@ public final class Jq {
 
   /** The one value that the program yields; anything but exactly one is a fault. */
   public JsonNode one(JsonNode input, Map<String, JsonNode> variables) {
-    List<JsonNode> out = apply(input, variables);
+    return one(input, variables, Map.of());
+  }
+
+  /** The same, for a program that may call functions of one text argument besides those of jq. */
+  public JsonNode one(
+      JsonNode input,
+      Map<String, JsonNode> variables,
+      Map<String, UnaryOperator<JsonNode>> functions) {
+    List<JsonNode> out = apply(input, variables, functions);
     if (out.size() != 1) {
       throw new MappingFault(name + ": yields " + out.size() + " values where one is wanted", null);
     }
     return out.get(0);
+  }
+
+  private static Function callable(UnaryOperator<JsonNode> answer) {
+    return (scope, arguments, input, path, output, version) ->
+        arguments.get(0).apply(scope, input, argument -> output.emit(answer.apply(argument), null));
   }
 
   private static Scope builtins() {

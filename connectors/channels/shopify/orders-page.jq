@@ -1,0 +1,22 @@
+# A page as the hub wants it: each order with its number and what makes a revision of it, the next cursor, and
+# whether there is more. Our own fulfillments raise updatedAt too, so that is no part of the revision.
+. as $orders
+| variable("pageInfo") as $page
+| (header("cursor") | if . == null or . == "" then {} else fromjson end) as $cursor
+| {
+    orders: [
+      $orders[]
+      | {
+          number: (.name | ltrimstr("#")),
+          revision: [.cancelledAt, .shippingAddress, [.lineItems.nodes[] | [.id, .quantity]]],
+          order: .
+        }
+    ],
+    cursor: (
+      if $page.hasNextPage
+      then {since: $cursor.since, after: $page.endCursor}
+      else {since: ([$orders[].updatedAt, $cursor.since] | map(select(. != null)) | max), after: null}
+      end | tojson
+    ),
+    more: $page.hasNextPage
+  }

@@ -1,0 +1,195 @@
+package io.serai.allocation;
+
+import io.serai.backorder.BackorderQueue;
+import io.serai.backorder.Waiting;
+import io.serai.order.Shop;
+import io.serai.plan.Demand;
+import io.serai.plan.DemandLine;
+import io.serai.plan.Offer;
+import io.serai.plan.Plan;
+import io.serai.plan.PlannedBackorder;
+import io.serai.plan.PlannedLine;
+import io.serai.plan.PlannedShipment;
+import io.serai.plan.Planner;
+import io.serai.plan.Restock;
+import io.serai.plan.Rules;
+import io.serai.plan.Split;
+import io.serai.shipment.Promise;
+import io.serai.stock.Ledger;
+import io.serai.stock.StockedOffer;
+import io.serai.supplier.Supplier;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Decides, with the planner, which supplier ships which units of an order and which units wait. */
+public final class Allocation {
+  private final Clock clock;
+  private final Rules rules;
+  private final Rules rulesForRest;
+  private final Map<String, Supplier> suppliers;
+  private final Map<String, Shop> shops;
+  private final Ledger ledger;
+  private final BackorderQueue queue;
+
+  /**
+   * An allocation by rules.
+   *
+   * @param suppliers the configured suppliers, by id
+   * @param shops the configured channels, by id
+   */
+  public Allocation(
+      Clock clock,
+      Rules rules,
+      Map<String, Supplier> suppliers,
+      Map<String, Shop> shops,
+      Ledger ledger,
+      BackorderQueue queue) {
+    this.clock = clock;
+    this.rules = rules;
+    this.rulesForRest = forRest(rules);
+    this.suppliers = suppliers;
+    this.shops = shops;
+    this.ledger = ledger;
+    this.queue = queue;
+  }
+
+  /**
+   * The offers of these SKUs, locked, less what the queue has a claim on: for whoever comes new.
+   */
+  public Stock lockForNew(Handle handle, Collection<String> skus) {
+    return new Stock(ledger.lock(handle, skus), queue.waitingUnits(handle, skus));
+  }
+
+  /** The offers of these SKUs, locked, for those whose turn it is in the queue. */
+  public Stock lockForQueue(Handle handle, Collection<String> skus) {
+    return new Stock(ledger.lock(handle, skus), Map.of());
+  }
+
+  /**
+   * Decides for every unit of the need whether it is promised or waits, and counts what is promised
+   * off the stock.
+   */
+  public Decision decide(Need need, Stock stock) {
+    return decide(need, stock, rules);
+  }
+
+  /**
+   * Decides for units of an order that has been split between now and later before: what can ship
+   * ships, whatever the threshold of the split.
+   */
+  public Decision decideReleased(Need need, Stock stock) {
+    return decide(need, stock, rulesForRest);
+  }
+
+  private Decision decide(Need need, Stock stock, Rules by) {
+    if (need.lines().isEmpty()) {
+      return new Decision(need, List.of(), List.of(), false);
+    }
+    Plan plan = Planner.plan(demand(need), offers(need, stock), by, clock.instant());
+    Map<String, Need.Line> lines =
+        need.lines().stream().collect(Collectors.toMap(Need.Line::line, line -> line));
+    List<Promise> promises = new ArrayList<>();
+    for (PlannedShipment shipment : plan.shipments()) {
+      for (PlannedLine planned : shipment.lines()) {
+        Need.Line line = lines.get(planned.line());
+        promises.add(
+            new Promise(
+                need.orderId(),
+                line.orderLineId(),
+                line.sku(),
+                shipment.supplier(),
+                planned.quantity()));
+        stock.promise(line.sku(), shipment.supplier(), planned.quantity());
+      }
+    }
+    List<Waiting> waiting = new ArrayList<>();
+    for (PlannedBackorder backorder : plan.backorders()) {
+      Need.Line line = lines.get(backorder.line());
+      waiting.add(
+          new Waiting(
+              need.orderId(),
+              line.orderLineId(),
+              line.sku(),
+              backorder.quantity(),
+              priority(need.channel()),
+              backorder.supplier(),
+              backorder.eta()));
+    }
+    return new Decision(need, promises, waiting, plan.held());
+  }
+
+  private static Rules forRest(Rules rules) {
+    Split split = rules.split();
+    Map<String, Rules> channels = new HashMap<>();
+    rules.channels().forEach((channel, own) -> channels.put(channel, forRest(own)));
+    return new Rules(
+        rules.prioritize(),
+        new Split(0, split.maxShipments(), split.acrossLine(), split.keepTogether()),
+        rules.safetyBuffer(),
+        rules.exclude(),
+        rules.only(),
+        rules.suppliers(),
+        rules.search(),
+        rules.release(),
+        channels);
+  }
+
+  private int priority(String channel) {
+    Shop shop = shops.get(channel);
+    return shop == null ? 0 : shop.priority();
+  }
+
+  private static Demand demand(Need need) {
+    return new Demand(
+        need.number(),
+        need.channel(),
+        need.country(),
+        need.lines().stream()
+            .map(line -> new DemandLine(line.line(), line.sku(), line.quantity()))
+            .toList());
+  }
+
+  private List<Offer> offers(Need need, Stock stock) {
+    Set<String> skus = need.lines().stream().map(Need.Line::sku).collect(Collectors.toSet());
+    List<Offer> offers = new ArrayList<>();
+    Map<String, Boolean> serving = new HashMap<>();
+    for (String sku : skus) {
+      for (StockedOffer offer : stock.of(sku)) {
+        if (serving.computeIfAbsent(offer.supplier(), supplier -> serves(supplier, need))) {
+          offers.add(planned(offer, suppliers.get(offer.supplier())));
+        }
+      }
+    }
+    return offers;
+  }
+
+  private boolean serves(String id, Need need) {
+    Supplier supplier = suppliers.get(id);
+    return supplier != null
+        && supplier.enabled()
+        && !need.refused().contains(id)
+        && (supplier.countries().isEmpty() || supplier.countries().contains(need.country()));
+  }
+
+  private static Offer planned(StockedOffer offer, Supplier supplier) {
+    Optional<Restock> restock =
+        offer.restockDate().map(date -> new Restock(date, offer.restockQuantity()));
+    return new Offer(
+        offer.supplier(),
+        offer.sku(),
+        offer.free(),
+        offer.unitCost(),
+        offer.leadDays(),
+        supplier.handlingFee(),
+        supplier.rank(),
+        restock);
+  }
+}

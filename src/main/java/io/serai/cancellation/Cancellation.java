@@ -1,0 +1,172 @@
+package io.serai.cancellation;
+
+import io.serai.backorder.Backorder;
+import io.serai.backorder.BackorderQueue;
+import io.serai.backorder.Restocks;
+import io.serai.order.Order;
+import io.serai.order.OrderLine;
+import io.serai.order.OrderStore;
+import io.serai.order.Place;
+import io.serai.order.Shift;
+import io.serai.shipment.Shipment;
+import io.serai.shipment.ShipmentStore;
+import io.serai.stock.Ledger;
+import io.serai.stock.Ledger.Settled;
+import io.serai.stock.Reservation;
+import io.serai.timeline.Entry;
+import io.serai.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Cancels units of orders: what waits or is held at once, what is promised only until its purchase
+ * order is written.
+ */
+public final class Cancellation {
+  private final OrderStore orders;
+  private final BackorderQueue queue;
+  private final ShipmentStore shipments;
+  private final Ledger ledger;
+  private final Restocks restocks;
+  private final Timeline timeline;
+  private final CancellationNews news;
+
+  public Cancellation(
+      OrderStore orders,
+      BackorderQueue queue,
+      ShipmentStore shipments,
+      Ledger ledger,
+      Restocks restocks,
+      Timeline timeline,
+      CancellationNews news) {
+    this.orders = orders;
+    this.queue = queue;
+    this.shipments = shipments;
+    this.ledger = ledger;
+    this.restocks = restocks;
+    this.timeline = timeline;
+    this.news = news;
+  }
+
+  /** Who cancels; the channel is told of what it did not do itself. */
+  public enum By {
+    CHANNEL,
+    HUB
+  }
+
+  /** Cancels waits that have lasted too long; the caller has locked their orders. */
+  public void cancelWaits(Handle handle, List<Backorder> waits, String reason, By by) {
+    queue.cancel(
+        handle, waits.stream().collect(Collectors.toMap(Backorder::id, Backorder::quantity)));
+    Map<Long, Map<Long, Integer>> units = new TreeMap<>();
+    for (Backorder wait : waits) {
+      units
+          .computeIfAbsent(wait.orderId(), order -> new TreeMap<>())
+          .merge(wait.orderLineId(), wait.quantity(), Integer::sum);
+    }
+    conclude(handle, units, Place.BACKORDERED, reason, by);
+  }
+
+  /** Cancels the units of orders that are held for a person; the caller has locked the orders. */
+  public void cancelHeld(Handle handle, Set<Long> orderIds, String reason, By by) {
+    Map<Long, Map<Long, Integer>> units = new TreeMap<>();
+    for (Order order : orders.load(handle, orderIds).values()) {
+      for (OrderLine line : order.lines()) {
+        if (line.in(Place.HELD) > 0) {
+          units
+              .computeIfAbsent(order.id(), id -> new TreeMap<>())
+              .put(line.id(), line.in(Place.HELD));
+        }
+      }
+    }
+    conclude(handle, units, Place.HELD, reason, by);
+  }
+
+  /**
+   * Cancels what can still be cancelled of an order that the channel has cancelled. What is in a
+   * purchase order already stays and is told in the timeline; the caller has locked the order.
+   */
+  public void cancelledByChannel(Handle handle, long orderId) {
+    String reason = "the channel cancelled the order";
+    cancelHeld(handle, Set.of(orderId), reason, By.CHANNEL);
+    cancelWaits(handle, queue.of(handle, Set.of(orderId)), reason, By.CHANNEL);
+    cancelPlanned(handle, orderId, reason);
+    long open =
+        orders.load(handle, Set.of(orderId)).get(orderId).lines().stream()
+            .mapToInt(
+                line -> line.in(Place.PLANNED) + line.in(Place.SENT) + line.in(Place.ACKNOWLEDGED))
+            .sum();
+    if (open > 0) {
+      timeline.write(
+          handle,
+          List.of(
+              new Entry(
+                  orderId,
+                  "cancelled",
+                  open
+                      + " units are with their supplier already and ship all the same, unless the supplier is told.")));
+    }
+  }
+
+  private void cancelPlanned(Handle handle, long orderId, String reason) {
+    List<Long> open = shipments.open(handle, Set.of(orderId)).stream().map(Shipment::id).toList();
+    List<Reservation> reservations =
+        ledger.of(handle, open).values().stream()
+            .flatMap(List::stream)
+            .filter(row -> row.open() > 0)
+            .toList();
+    Set<String> skus =
+        reservations.stream().map(Reservation::sku).collect(Collectors.toCollection(TreeSet::new));
+    ledger.lock(handle, skus);
+    Map<Long, Integer> units = new TreeMap<>();
+    ledger.release(
+        handle,
+        reservations.stream()
+            .map(reservation -> new Settled(reservation, reservation.open()))
+            .toList());
+    for (Reservation reservation : reservations) {
+      units.merge(reservation.orderLineId(), reservation.open(), Integer::sum);
+    }
+    shipments.closeWhereDone(handle, open);
+    restocks.note(handle, skus);
+    if (!units.isEmpty()) {
+      conclude(handle, Map.of(orderId, units), Place.PLANNED, reason, By.CHANNEL);
+    }
+  }
+
+  private void conclude(
+      Handle handle, Map<Long, Map<Long, Integer>> unitsByOrder, Place from, String reason, By by) {
+    if (unitsByOrder.isEmpty()) {
+      return;
+    }
+    List<Shift> shifts = new ArrayList<>();
+    unitsByOrder
+        .values()
+        .forEach(
+            lines ->
+                lines.forEach(
+                    (line, units) -> shifts.add(new Shift(line, from, Place.CANCELLED, units))));
+    orders.shift(handle, shifts);
+    Map<Long, Order> loaded = orders.load(handle, unitsByOrder.keySet());
+    List<Entry> entries = new ArrayList<>();
+    unitsByOrder.forEach(
+        (id, lines) -> {
+          Map<OrderLine, Integer> cancelled = new HashMap<>();
+          loaded.get(id).lines().stream()
+              .filter(line -> lines.containsKey(line.id()))
+              .forEach(line -> cancelled.put(line, lines.get(line.id())));
+          int units = lines.values().stream().mapToInt(Integer::intValue).sum();
+          entries.add(new Entry(id, "cancelled", units + " units are cancelled: " + reason + "."));
+          news.tell(handle, loaded.get(id), cancelled, reason, by == By.HUB);
+        });
+    timeline.write(handle, entries);
+    orders.endWhereDone(handle, unitsByOrder.keySet());
+  }
+}

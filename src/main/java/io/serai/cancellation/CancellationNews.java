@@ -1,0 +1,100 @@
+package io.serai.cancellation;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.serai.delivery.DeliveryStore;
+import io.serai.delivery.Owed;
+import io.serai.mapping.Json;
+import io.serai.notify.Letters;
+import io.serai.notify.Letters.About;
+import io.serai.notify.Letters.Item;
+import io.serai.order.Order;
+import io.serai.order.OrderLine;
+import io.serai.order.Place;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Tells the channel and the customer which units will not come. */
+public final class CancellationNews {
+  private final DeliveryStore deliveries;
+  private final Letters letters;
+
+  public CancellationNews(DeliveryStore deliveries, Letters letters) {
+    this.deliveries = deliveries;
+    this.letters = letters;
+  }
+
+  /**
+   * Owes the channel its cancellation, where it was not the channel that cancelled, and the
+   * customer a letter.
+   */
+  void tell(
+      Handle handle,
+      Order order,
+      Map<OrderLine, Integer> cancelled,
+      String reason,
+      boolean tellChannel) {
+    List<OrderLine> lines =
+        cancelled.keySet().stream().sorted(Comparator.comparing(OrderLine::id)).toList();
+    // A line is cancelled in parts at most; how much of it is gone by now makes each part's key its
+    // own.
+    String parts =
+        lines.stream()
+            .map(line -> line.line() + "=" + line.in(Place.CANCELLED))
+            .collect(Collectors.joining(","));
+    String key =
+        order.channel()
+            + ":"
+            + order.number()
+            + ":"
+            + UUID.nameUUIDFromBytes(parts.getBytes(StandardCharsets.UTF_8));
+    if (tellChannel) {
+      deliveries.owe(handle, List.of(toChannel(order, lines, cancelled, reason, key)));
+    }
+    letters.cancelled(
+        handle,
+        new About(order.id(), order.channel(), order.number(), order.customer()),
+        key,
+        lines.stream().map(line -> new Item(title(line), line.sku(), cancelled.get(line))).toList(),
+        reason);
+  }
+
+  private static Owed toChannel(
+      Order order,
+      List<OrderLine> lines,
+      Map<OrderLine, Integer> cancelled,
+      String reason,
+      String key) {
+    ObjectNode payload =
+        Json.object()
+            .put("order", order.externalId())
+            .put("number", order.number())
+            .put("reason", reason);
+    payload.put("currency", order.currency());
+    ArrayNode array = payload.putArray("lines");
+    for (OrderLine line : lines) {
+      array
+          .addObject()
+          .put("line", line.externalId())
+          .put("sku", line.sku())
+          .put("quantity", cancelled.get(line));
+    }
+    return new Owed(
+        "cancellation",
+        order.channel(),
+        "cancellation:" + key,
+        Optional.of(order.id()),
+        Optional.empty(),
+        payload);
+  }
+
+  private static String title(OrderLine line) {
+    return line.title().isEmpty() ? line.sku() : line.title();
+  }
+}

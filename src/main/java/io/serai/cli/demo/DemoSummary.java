@@ -1,0 +1,152 @@
+package io.serai.cli.demo;
+
+import io.serai.balance.Balance;
+import io.serai.sandbox.world.WorldSummary;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jdbi.v3.core.Handle;
+
+/** What the demo prints at its end: the hub's own figures beside what the outside saw. */
+final class DemoSummary {
+  private final Handle handle;
+  private final WorldSummary world;
+  private final PrintWriter out;
+
+  DemoSummary(Handle handle, WorldSummary world, PrintWriter out) {
+    this.handle = handle;
+    this.world = world;
+    this.out = out;
+  }
+
+  /** Prints the table; true when the balance holds and the outside saw what the hub says. */
+  boolean print(Duration took) {
+    out.println();
+    row("Orders taken in", orders("true"), "of them split over suppliers or time", orders(SPLIT));
+    row("Order lines", count("select count(*) from order_line"), "units", units("ordered"));
+    row(
+        "Shipments",
+        count("select count(*) from shipment where sent_at is not null"),
+        "packages",
+        count("select count(*) from package"));
+    row("Units shipped", units("shipped"), "cancelled by deadline or hold", units("cancelled"));
+    row(
+        "Lines backordered",
+        count("select count(distinct order_line_id) from backorder"),
+        "of all lines, in %",
+        percent());
+    row(
+        "Units backordered",
+        count("select coalesce(sum(first_quantity), 0) from backorder"),
+        "released by a restock",
+        count("select coalesce(sum(released), 0) from backorder"));
+    row(
+        "Purchase orders sent",
+        count("select count(*) from shipment where sent_at is not null"),
+        "in files",
+        count("select count(*) from document where kind = 'purchase-order' and status = 'sent'"));
+    row(
+        "  seen by suppliers",
+        world.purchaseOrders(),
+        "arrived twice",
+        world.repeatedPurchaseOrders());
+    row("Tracking posts", done("tracking"), "seen by the store", world.trackingPosts());
+    row(
+        "Cancellations posted",
+        done("cancellation"),
+        "units seen by the store",
+        world.unitsCancelled());
+    row("Stock pushes", done("stock"), "SKU quantities seen by the store", world.stockSettings());
+    row("Mails sent", done("mail"), "caught", world.mails());
+    row(
+        "In quarantine",
+        count("select count(*) from document where status = 'quarantined'"),
+        "deliveries",
+        count("select count(*) from delivery where state = 'quarantined'"));
+    printQuarantine();
+    printHeld();
+    List<String> broken = Balance.check(handle);
+    broken.forEach(out::println);
+    boolean agreed = agrees();
+    out.printf(
+        Locale.ROOT,
+        "Balance: %s. %.1f seconds.%n",
+        broken.isEmpty() && agreed ? "holds" : "BROKEN",
+        took.toMillis() / 1000.0);
+    out.flush();
+    return broken.isEmpty() && agreed;
+  }
+
+  private static final String SPLIT =
+      "(select count(*) from shipment s where s.order_id = o.id) + "
+          + "(select count(*) from backorder b where b.order_id = o.id and b.released = 0) > 1";
+
+  private boolean agrees() {
+    boolean agreed = true;
+    agreed &=
+        same(
+            "purchase orders",
+            count("select count(*) from shipment where sent_at is not null"),
+            world.purchaseOrders());
+    agreed &= same("tracking posts", done("tracking"), world.trackingPosts());
+    agreed &= same("mails", done("mail"), world.mails());
+    return agreed;
+  }
+
+  private boolean same(String what, long ours, long theirs) {
+    if (ours != theirs) {
+      out.println(
+          "broken: the hub has sent " + ours + " " + what + ", and " + theirs + " were seen");
+    }
+    return ours == theirs;
+  }
+
+  private void printQuarantine() {
+    handle
+        .createQuery(
+            "select fault from document where status = 'quarantined' union all select fault from delivery where state = 'quarantined' limit 10")
+        .mapTo(String.class)
+        .forEach(fault -> out.println("    " + fault));
+  }
+
+  private void printHeld() {
+    handle
+        .createQuery(
+            "select o.number, l.line, l.sku from order_line l join customer_order o on o.id = l.order_id where l.hold_reason is not null order by o.id limit 10")
+        .map(
+            (row, context) ->
+                "    order "
+                    + row.getString("number")
+                    + ", line "
+                    + row.getString("line")
+                    + ": no supplier offers the SKU "
+                    + row.getString("sku"))
+        .forEach(out::println);
+  }
+
+  private long orders(String condition) {
+    return count("select count(*) from customer_order o where " + condition);
+  }
+
+  private long units(String place) {
+    return count("select coalesce(sum(" + place + "), 0) from order_line");
+  }
+
+  private long done(String kind) {
+    return count("select count(*) from delivery where state = 'done' and kind = '" + kind + "'");
+  }
+
+  private long percent() {
+    return count(
+        "select 100 * count(distinct b.order_line_id) / greatest(count(distinct l.id), 1) from order_line l left join backorder b on b.order_line_id = l.id");
+  }
+
+  private long count(String query) {
+    return handle.createQuery(query).mapTo(Long.class).one();
+  }
+
+  private void row(String first, long figure, String second, long other) {
+    out.printf(Locale.ROOT, "%-24s %,10d    %-38s %,10d%n", first, figure, second, other);
+  }
+}

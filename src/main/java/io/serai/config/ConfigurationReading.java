@@ -1,0 +1,147 @@
+package io.serai.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** Makes the records of a configuration from a tree that is checked and filled with defaults. */
+final class ConfigurationReading {
+  private final JsonNode root;
+  private final Path folder;
+  private final Map<String, String> environment;
+  private final ConnectorCatalog catalog;
+
+  ConfigurationReading(
+      JsonNode root, Path folder, Map<String, String> environment, ConnectorCatalog catalog) {
+    this.root = root;
+    this.folder = folder;
+    this.environment = environment;
+    this.catalog = catalog;
+  }
+
+  Configuration configuration() {
+    JsonNode rules = root.path("rules");
+    return new Configuration(
+        hub(root.get("hub")),
+        optional(root, "database").map(ConfigurationReading::database),
+        accounts(ConnectorKind.CHANNEL, this::channel),
+        accounts(ConnectorKind.SUPPLIER, this::supplier),
+        accounts(ConnectorKind.NOTIFIER, this::notifier),
+        rules.isObject() ? rules : JsonNodeFactory.instance.objectNode());
+  }
+
+  private Hub hub(JsonNode hub) {
+    return new Hub(
+        optional(hub, "name").map(JsonNode::asText).orElseGet(this::hostName),
+        folder.resolve(hub.get("dataFolder").asText()),
+        ZoneId.of(hub.get("timeZone").asText()),
+        hub.get("reloadRoutes").asBoolean(),
+        optional(hub, "routesFolder").map(path -> folder.resolve(path.asText())),
+        optional(hub, "connectorsFolder").map(path -> folder.resolve(path.asText())),
+        optional(hub, "clock").map(ConfigurationReading::clock),
+        Duration.ofMillis(hub.get("sweepMillis").asLong()));
+  }
+
+  private static SimulatedTime clock(JsonNode clock) {
+    return new SimulatedTime(
+        Instant.parse(clock.get("start").asText()),
+        Instant.parse(clock.get("realStart").asText()),
+        clock.get("rate").decimalValue());
+  }
+
+  private static Database database(JsonNode database) {
+    return new Database(
+        database.get("url").asText(),
+        database.get("user").asText(),
+        new Secret(database.get("password").asText()),
+        database.get("maxConnections").asInt());
+  }
+
+  private Channel channel(String id, JsonNode channel) {
+    return new Channel(
+        id,
+        channel.get("connector").asText(),
+        channel.get("enabled").asBoolean(),
+        seconds(channel, "pollSeconds"),
+        seconds(channel, "pushStockSeconds"),
+        channel.get("priority").asInt(),
+        channel.get("customerMail").asBoolean(),
+        optional(channel, "shopName").map(JsonNode::asText),
+        settings(ConnectorKind.CHANNEL, channel));
+  }
+
+  private Supplier supplier(String id, JsonNode supplier) {
+    Set<String> countries = new LinkedHashSet<>();
+    supplier.get("countries").forEach(country -> countries.add(country.asText()));
+    return new Supplier(
+        id,
+        supplier.get("connector").asText(),
+        supplier.get("enabled").asBoolean(),
+        optional(supplier, "name").map(JsonNode::asText).orElse(id),
+        supplier.has("rank") ? OptionalInt.of(supplier.get("rank").asInt()) : OptionalInt.empty(),
+        supplier.get("leadDays").asInt(),
+        new BigDecimal(supplier.get("handlingFee").asText()),
+        Collections.unmodifiableSet(countries),
+        seconds(supplier, "pollSeconds"),
+        supplier.get("skuPrefix").asText(),
+        Duration.ofHours(supplier.get("acknowledgmentHours").asLong()),
+        settings(ConnectorKind.SUPPLIER, supplier));
+  }
+
+  private Notifier notifier(String id, JsonNode notifier) {
+    return new Notifier(
+        id,
+        notifier.get("connector").asText(),
+        notifier.get("enabled").asBoolean(),
+        settings(ConnectorKind.NOTIFIER, notifier));
+  }
+
+  private Settings settings(ConnectorKind kind, JsonNode account) {
+    ObjectNode values = (ObjectNode) account.get("settings");
+    catalog
+        .find(kind, account.get("connector").asText())
+        .ifPresent(connector -> new Defaults(connector.settings()).fill(values));
+    return Settings.of(values);
+  }
+
+  private <A> Map<String, A> accounts(ConnectorKind kind, BiFunction<String, JsonNode, A> make) {
+    Map<String, A> accounts = new LinkedHashMap<>();
+    root.get(kind.folder())
+        .properties()
+        .forEach(
+            entry -> accounts.put(entry.getKey(), make.apply(entry.getKey(), entry.getValue())));
+    return Collections.unmodifiableMap(accounts);
+  }
+
+  private String hostName() {
+    String name = environment.getOrDefault("HOSTNAME", "");
+    try {
+      return name.isEmpty() ? InetAddress.getLocalHost().getHostName() : name;
+    } catch (UnknownHostException e) {
+      return "serai";
+    }
+  }
+
+  private static Duration seconds(JsonNode account, String name) {
+    return Duration.ofSeconds(account.get(name).asLong());
+  }
+
+  private static Optional<JsonNode> optional(JsonNode object, String name) {
+    return object.has(name) ? Optional.of(object.get(name)) : Optional.empty();
+  }
+}

@@ -1,0 +1,28 @@
+package io.serai.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * This hub as a whole.
+ *
+ * @param name one name per hub process
+ * @param dataFolder where the embedded database and the archive lie
+ * @param timeZone the zone in which dates are meant
+ * @param reloadRoutes whether a saved route file is taken up while running
+ * @param routesFolder the integrator's own routes, instead of those of the installation
+ * @param connectorsFolder the integrator's own connectors, instead of those of the installation
+ * @param clock a simulated clock, in rehearsals only
+ * @param sweep how often owed work is looked for
+ */
+public record Hub(
+    String name,
+    Path dataFolder,
+    ZoneId timeZone,
+    boolean reloadRoutes,
+    Optional<Path> routesFolder,
+    Optional<Path> connectorsFolder,
+    Optional<SimulatedTime> clock,
+    Duration sweep) {}

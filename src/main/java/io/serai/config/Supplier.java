@@ -1,0 +1,34 @@
+package io.serai.config;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * One configured supplier.
+ *
+ * @param connector a connector of kind supplier
+ * @param enabled whether the supplier takes part
+ * @param name what people call it; its id unless configured
+ * @param rank the smaller, the more preferred
+ * @param leadDays from purchase order to parcel, where the stock file does not say
+ * @param handlingFee per shipment, in the currency of the unit costs
+ * @param countries where it ships to, by ISO 3166; empty for everywhere
+ * @param poll how often its folder is looked into
+ * @param skuPrefix its own code of a SKU is this prefix and the SKU
+ * @param acknowledgment how long an acknowledgment may take
+ */
+public record Supplier(
+    String id,
+    String connector,
+    boolean enabled,
+    String name,
+    OptionalInt rank,
+    int leadDays,
+    BigDecimal handlingFee,
+    Set<String> countries,
+    Duration poll,
+    String skuPrefix,
+    Duration acknowledgment,
+    Settings settings) {}

@@ -1,0 +1,90 @@
+package io.serai.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * The hub's PostgreSQL: a pool of connections, migrated to this version's tables before anything
+ * else uses it.
+ */
+public final class Database implements AutoCloseable {
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbi =
+        Jdbi.create(pool)
+            .installPlugin(new PostgresPlugin())
+            .registerArrayType(Instant.class, "timestamptz")
+            .registerArrayType(BigDecimal.class, "numeric");
+  }
+
+  /**
+   * Opens the database and brings its tables up to date.
+   *
+   * @param maxConnections the most connections this hub holds at once
+   * @throws DatabaseFault when it cannot be reached or migrated
+   */
+  public static Database open(String url, String user, String password, int maxConnections) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setUsername(user);
+    config.setPassword(password);
+    config.setMaximumPoolSize(maxConnections);
+    config.setPoolName("serai");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("ApplicationName", "serai");
+    try {
+      Database database = new Database(new HikariDataSource(config));
+      Flyway.configure()
+          .dataSource(database.pool)
+          .locations("classpath:db/migration")
+          .load()
+          .migrate();
+      return database;
+    } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
+      throw new DatabaseFault(
+          "Cannot open the database at "
+              + url
+              + " as "
+              + user
+              + ": "
+              + e.getMessage()
+              + ". Check database.url, database.user and database.password in serai.yaml.",
+          e);
+    }
+  }
+
+  /**
+   * Does the work in one transaction and returns its result; an exception rolls everything back.
+   */
+  public <T> T inTransaction(Function<Handle, T> work) {
+    return jdbi.inTransaction(work::apply);
+  }
+
+  /** Does the work in one transaction; an exception rolls everything back. */
+  public void useTransaction(Consumer<Handle> work) {
+    jdbi.useTransaction(work::accept);
+  }
+
+  /** The pool itself, for parts that speak JDBC. */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,24 @@
+package io.serai.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * One effect on the outside that is owed: a file, an API call, a mail.
+ *
+ * @param kind {@code purchase-order}, {@code tracking}, {@code cancellation}, {@code stock} or
+ *     {@code mail}
+ * @param account the supplier, channel or notifier it goes to
+ * @param key the idempotency key that the other side sees
+ * @param documentId the document it sends, if it sends one
+ * @param attempts how often it has been tried, this time included; above 1 the other side may have
+ *     it already
+ */
+public record Delivery(
+    long id,
+    String kind,
+    String account,
+    String key,
+    Optional<Long> documentId,
+    JsonNode payload,
+    int attempts) {}

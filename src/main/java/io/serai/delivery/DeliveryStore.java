@@ -1,0 +1,146 @@
+package io.serai.delivery;
+
+import io.serai.mapping.Json;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * The deliveries owed. They are claimed for a while by one hub, sent, and marked; a hub that dies
+ * leaves its claims to run out, or to be taken back when it starts again. Attempts and claims run
+ * by the database's clock, since they concern the outside as it is, not the orders' time.
+ */
+public final class DeliveryStore {
+  /** The attempts after which a person must look. */
+  public static final int MOST_ATTEMPTS = 12;
+
+  private static final Duration CLAIM = Duration.ofMinutes(5);
+
+  private final Clock clock;
+  private final String hub;
+
+  /**
+   * The deliveries as one hub sees them.
+   *
+   * @param hub its name; two hubs on one database have two names
+   */
+  public DeliveryStore(Clock clock, String hub) {
+    this.clock = clock;
+    this.hub = hub;
+  }
+
+  /** Owes deliveries; one whose key is owed or done already is left out. */
+  public void owe(Handle handle, Collection<Owed> deliveries) {
+    if (deliveries.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into delivery (kind, account, key, order_id, document_id, payload, state, at)
+            values (:kind, :account, :key, :order, :document, cast(:payload as jsonb), 'owed', :at)
+            on conflict (key) do nothing""");
+    for (Owed owed : deliveries) {
+      batch
+          .bind("kind", owed.kind())
+          .bind("account", owed.account())
+          .bind("key", owed.key())
+          .bind("order", owed.orderId().orElse(null))
+          .bind("document", owed.documentId().orElse(null))
+          .bind("payload", owed.payload().toString())
+          .bind("at", clock.instant())
+          .add();
+    }
+    batch.execute();
+  }
+
+  /** Claims the next deliveries of a kind that are due for an account, the oldest first. */
+  public List<Delivery> take(Handle handle, String kind, String account, int limit) {
+    return handle
+        .createQuery(
+            """
+            with next as (
+              select id from delivery
+              where kind = :kind and account = :account
+                and (state = 'owed' and due_at <= now() or state = 'sending' and claimed_until < now())
+              order by id limit :limit for update skip locked),
+            taken as (
+              update delivery d set state = 'sending', attempts = attempts + 1, claimed_by = :hub,
+                claimed_until = now() + cast(:claim as interval)
+              from next where d.id = next.id
+              returning d.*)
+            select * from taken order by id""")
+        .bind("kind", kind)
+        .bind("account", account)
+        .bind("limit", limit)
+        .bind("hub", hub)
+        .bind("claim", CLAIM.toSeconds() + " seconds")
+        .map(
+            (row, context) ->
+                new Delivery(
+                    row.getLong("id"),
+                    row.getString("kind"),
+                    row.getString("account"),
+                    row.getString("key"),
+                    Optional.ofNullable((Long) row.getObject("document_id")),
+                    Json.read(row.getString("payload")),
+                    row.getInt("attempts")))
+        .list();
+  }
+
+  /** Takes back what this hub was sending when it was stopped. */
+  public int reclaim(Handle handle) {
+    return handle
+        .createUpdate(
+            "update delivery set state = 'owed' where state = 'sending' and claimed_by = :hub")
+        .bind("hub", hub)
+        .execute();
+  }
+
+  /** The effect has been had. */
+  public void done(Handle handle, long id) {
+    handle
+        .createUpdate(
+            "update delivery set state = 'done', done_at = :at, fault = null, cure = null where id = :id")
+        .bind("at", clock.instant())
+        .bind("id", id)
+        .execute();
+  }
+
+  /** The attempt has failed and is made again after the wait. */
+  public void retry(Handle handle, long id, String fault, Duration wait) {
+    handle
+        .createUpdate(
+            """
+            update delivery set state = 'owed', fault = :fault, due_at = now() + cast(:wait as interval)
+            where id = :id""")
+        .bind("fault", fault)
+        .bind("wait", wait.toMillis() + " milliseconds")
+        .bind("id", id)
+        .execute();
+  }
+
+  /** The attempt has failed for a cause that waiting does not cure. */
+  public void quarantine(Handle handle, long id, String fault, String cure) {
+    handle
+        .createUpdate(
+            "update delivery set state = 'quarantined', fault = :fault, cure = :cure where id = :id")
+        .bind("fault", fault)
+        .bind("cure", cure)
+        .bind("id", id)
+        .execute();
+  }
+
+  /** Owes a quarantined delivery again, with all its attempts. */
+  public void replay(Handle handle, long id) {
+    handle
+        .createUpdate(
+            "update delivery set state = 'owed', attempts = 0, due_at = now() where id = :id and state = 'quarantined'")
+        .bind("id", id)
+        .execute();
+  }
+}

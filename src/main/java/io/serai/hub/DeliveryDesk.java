@@ -1,0 +1,133 @@
+package io.serai.hub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.database.Database;
+import io.serai.delivery.Attempts;
+import io.serai.delivery.Attempts.Next;
+import io.serai.delivery.Delivery;
+import io.serai.delivery.DeliveryStore;
+import io.serai.delivery.Rejected;
+import io.serai.document.DocumentStore;
+import io.serai.exchange.PurchaseOrders;
+import java.time.Duration;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.http.base.HttpOperationFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Bean {@code deliveries}: what is owed to the outside is taken, sent and marked. */
+public final class DeliveryDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryDesk.class);
+  private static final int BATCH = 50;
+
+  private final Database database;
+  private final DeliveryStore deliveries;
+  private final DocumentStore documents;
+  private final PurchaseOrders purchaseOrders;
+
+  DeliveryDesk(
+      Database database,
+      DeliveryStore deliveries,
+      DocumentStore documents,
+      PurchaseOrders purchaseOrders) {
+    this.database = database;
+    this.deliveries = deliveries;
+    this.documents = documents;
+    this.purchaseOrders = purchaseOrders;
+  }
+
+  /** Claims the next deliveries of a kind that are due for an account. */
+  public List<Delivery> take(String kind, String account) {
+    return database.inTransaction(handle -> deliveries.take(handle, kind, account, BATCH));
+  }
+
+  /** Takes back what this hub was sending when it was stopped. */
+  void reclaim() {
+    int units = database.inTransaction(deliveries::reclaim);
+    if (units > 0) {
+      LOG.info("{} deliveries were under way when the hub was stopped; they are sent again", units);
+    }
+  }
+
+  /** What a delivery says. */
+  public JsonNode payload(Delivery delivery) {
+    return delivery.payload();
+  }
+
+  /** The bytes of the document that a delivery sends. */
+  public byte[] content(@ExchangeProperty("delivery") Delivery delivery) {
+    return database.inTransaction(
+        handle -> documents.get(handle, delivery.documentId().orElseThrow()).content());
+  }
+
+  /** The effect has been had. */
+  public void done(@ExchangeProperty("delivery") Delivery delivery) {
+    database.useTransaction(
+        handle -> {
+          if (delivery.kind().equals("purchase-order")) {
+            purchaseOrders.sent(handle, delivery);
+          } else {
+            deliveries.done(handle, delivery.id());
+          }
+        });
+  }
+
+  /** The attempt has failed: it is made again later, or a person looks. */
+  public void failed(
+      @ExchangeProperty("delivery") Delivery delivery,
+      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
+    Throwable reason = reason(cause);
+    String fault = delivery.kind() + " to " + delivery.account() + ": " + reason.getMessage();
+    Next next = Attempts.after(delivery.attempts(), reason);
+    LOG.warn(
+        "Attempt {} of {} failed: {}", delivery.attempts(), delivery.key(), reason.getMessage());
+    database.useTransaction(
+        handle -> {
+          if (next instanceof Next.Retry retry) {
+            deliveries.retry(handle, delivery.id(), fault, atLeast(retry.after(), cause));
+          } else if (next instanceof Next.Quarantine quarantine) {
+            deliveries.quarantine(handle, delivery.id(), fault, quarantine.cure());
+          }
+        });
+  }
+
+  // An answer that repeats will not change is for a person at once: the request itself is at fault.
+  private static Throwable reason(Exception cause) {
+    if (cause instanceof HttpOperationFailedException http && isRefusal(http.getStatusCode())) {
+      return new Rejected(
+          "HTTP "
+              + http.getStatusCode()
+              + " from "
+              + http.getUri()
+              + ": "
+              + http.getResponseBody());
+    }
+    Throwable root = cause;
+    while (root.getCause() != null && !(root instanceof Rejected)) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  private static boolean isRefusal(int status) {
+    return status >= 400
+        && status < 500
+        && status != 401
+        && status != 408
+        && status != 425
+        && status != 429;
+  }
+
+  private static Duration atLeast(Duration wait, Exception cause) {
+    if (cause instanceof HttpOperationFailedException http && http.getResponseHeaders() != null) {
+      String retryAfter = http.getResponseHeaders().getOrDefault("Retry-After", "");
+      if (retryAfter.matches("[0-9]{1,5}")) {
+        Duration asked = Duration.ofSeconds(Long.parseLong(retryAfter));
+        return asked.compareTo(wait) > 0 ? asked : wait;
+      }
+    }
+    return wait;
+  }
+}

@@ -1,0 +1,68 @@
+package io.serai.hub;
+
+import io.serai.database.Database;
+import io.serai.document.Arrival;
+import io.serai.document.Document;
+import io.serai.document.DocumentStore;
+import io.serai.document.Refused;
+import io.serai.mapping.Digest;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+
+/** Bean {@code documents}: what comes in is stored as it came, before anything is done with it. */
+public final class DocumentDesk {
+  private static final int BATCH = 100;
+
+  private final Database database;
+  private final DocumentStore documents;
+
+  DocumentDesk(Database database, DocumentStore documents) {
+    this.database = database;
+    this.documents = documents;
+  }
+
+  /** Stores a file of a supplier; the same file again changes nothing. */
+  public void receiveFile(
+      @ExchangeProperty("supplier") String supplier,
+      @Header(Exchange.FILE_NAME_ONLY) String name,
+      byte[] content) {
+    String key = "supplier-file:" + supplier + ":" + name + ":" + Digest.of(content);
+    database.useTransaction(
+        handle ->
+            documents.receive(handle, new Arrival("supplier-file", supplier, key, name, content)));
+  }
+
+  /** The next orders of a channel that wait to be taken in. */
+  public List<Document> orders(@ExchangeProperty("channel") String channel) {
+    return waiting("order", channel);
+  }
+
+  /** The next files of a supplier that wait to be applied. */
+  public List<Document> files(@ExchangeProperty("supplier") String supplier) {
+    return waiting("supplier-file", supplier);
+  }
+
+  /** Puts a document before a person, with what is wrong and what to do. */
+  public void quarantine(
+      @ExchangeProperty("document") Document document,
+      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception fault) {
+    String cure =
+        fault instanceof Refused refused
+            ? refused.cure()
+            : "Read the hub's log at this time for the cause; replay when it is mended.";
+    database.useTransaction(
+        handle -> documents.quarantine(handle, document.id(), fault.getMessage(), cure));
+  }
+
+  /** Marks a document as nothing for us. */
+  public void ignore(@ExchangeProperty("document") Document document) {
+    database.useTransaction(
+        handle -> documents.ignored(handle, document.id(), "nothing in it is to be shipped by us"));
+  }
+
+  private List<Document> waiting(String kind, String account) {
+    return database.inTransaction(handle -> documents.waiting(handle, kind, account, BATCH));
+  }
+}

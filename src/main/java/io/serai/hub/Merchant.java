@@ -1,0 +1,88 @@
+package io.serai.hub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.config.Channel;
+import io.serai.config.Configuration;
+import io.serai.exchange.DocumentFormat;
+import io.serai.exchange.csv.CsvFormat;
+import io.serai.order.Shop;
+import io.serai.plan.Rules;
+import io.serai.supplier.Supplier;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the configuration says, in the domain's own words. */
+record Merchant(
+    String hub,
+    Rules rules,
+    Map<String, Supplier> suppliers,
+    Map<String, DocumentFormat> formats,
+    Map<String, Shop> shops,
+    List<String> mailNotifiers,
+    Duration notifyAfter,
+    Duration cancelAfter,
+    Duration releaseWindow,
+    Path templates) {
+
+  static Merchant of(Configuration configuration, Path templates) {
+    Map<String, Supplier> suppliers = new LinkedHashMap<>();
+    Map<String, DocumentFormat> formats = new LinkedHashMap<>();
+    configuration
+        .suppliers()
+        .forEach(
+            (id, account) -> {
+              Supplier supplier = supplier(account);
+              suppliers.put(id, supplier);
+              formats.put(id, new CsvFormat(account.settings().json(), supplier::skuOf));
+            });
+    Map<String, Shop> shops = new LinkedHashMap<>();
+    configuration.channels().forEach((id, channel) -> shops.put(id, shop(channel)));
+    JsonNode backorders = configuration.rules().path("backorders");
+    return new Merchant(
+        configuration.hub().name(),
+        Rules.from(configuration.rules()),
+        suppliers,
+        formats,
+        shops,
+        configuration.notifiers().values().stream()
+            .filter(notifier -> notifier.enabled())
+            .map(notifier -> notifier.id())
+            .toList(),
+        Duration.ofDays(backorders.path("notifyAfterDays").asInt(7)),
+        Duration.ofDays(backorders.path("cancelAfterDays").asInt(14)),
+        Duration.ofMinutes(backorders.path("releaseWindowMinutes").asInt(30)),
+        templates);
+  }
+
+  Set<String> enabledSuppliers() {
+    return suppliers.values().stream()
+        .filter(Supplier::enabled)
+        .map(Supplier::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static Supplier supplier(io.serai.config.Supplier account) {
+    return new Supplier(
+        account.id(),
+        account.enabled(),
+        account.rank().orElse(0),
+        account.leadDays(),
+        account.handlingFee(),
+        account.countries(),
+        account.skuPrefix(),
+        (int) account.acknowledgment().toHours());
+  }
+
+  private static Shop shop(Channel channel) {
+    return new Shop(
+        channel.id(),
+        channel.priority(),
+        channel.shopName().orElse(channel.id()),
+        channel.customerMail());
+  }
+}

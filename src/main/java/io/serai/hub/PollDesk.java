@@ -1,0 +1,87 @@
+package io.serai.hub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.channel.Availability;
+import io.serai.channel.PollStore;
+import io.serai.database.Database;
+import io.serai.document.Arrival;
+import io.serai.document.DocumentStore;
+import io.serai.mapping.Digest;
+import java.nio.charset.StandardCharsets;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.jdbi.v3.core.Handle;
+
+/** Bean {@code polls}: pages of a channel come in; the cursor moves only with what it passes. */
+public final class PollDesk {
+  private final Database database;
+  private final PollStore polls;
+  private final DocumentStore documents;
+  private final Availability availability;
+
+  PollDesk(Database database, PollStore polls, DocumentStore documents, Availability availability) {
+    this.database = database;
+    this.polls = polls;
+    this.documents = documents;
+    this.availability = availability;
+  }
+
+  /** The cursor of the last page of orders that is stored; empty before the first. */
+  public String cursor(@ExchangeProperty("channel") String channel) {
+    return database.inTransaction(handle -> polls.cursor(handle, channel, "orders"));
+  }
+
+  /**
+   * Stores a page of orders and moves the cursor past it.
+   *
+   * @param page {@code {"orders": [{"number", "revision", "order"}], "cursor": "...", "more":
+   *     true}}
+   * @return whether the channel has more
+   */
+  public boolean store(@ExchangeProperty("channel") String channel, JsonNode page) {
+    database.useTransaction(
+        handle -> {
+          page.path("orders").forEach(order -> receive(handle, channel, order));
+          polls.move(handle, channel, "orders", page.path("cursor").asText());
+        });
+    return page.path("more").asBoolean();
+  }
+
+  /**
+   * Puts what a channel answered before a person, when it is no page; the cursor stays and the poll
+   * is repeated.
+   */
+  public void refuse(
+      @ExchangeProperty("channel") String channel,
+      @Body Object answered,
+      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception fault) {
+    byte[] answer =
+        answered == null ? new byte[0] : answered.toString().getBytes(StandardCharsets.UTF_8);
+    database.useTransaction(
+        handle ->
+            documents.quarantine(
+                handle,
+                new Arrival(
+                    "order-page",
+                    channel,
+                    "order-page:" + channel + ":" + Digest.of(answer),
+                    "page of orders",
+                    answer),
+                "channel " + channel + " answered with no page of orders: " + fault.getMessage(),
+                "Nothing is lost: the page is asked for again. If it goes on, look at the answer and at the channel's status page."));
+  }
+
+  /** Owes the channel the stock that has changed. */
+  public void oweStock(@ExchangeProperty("channel") String channel) {
+    database.useTransaction(handle -> availability.owe(handle, channel));
+  }
+
+  private void receive(Handle handle, String channel, JsonNode order) {
+    String number = order.path("number").asText();
+    String key =
+        "order:" + channel + ":" + number + ":" + Digest.of(order.path("revision").toString());
+    byte[] content = order.path("order").toString().getBytes(StandardCharsets.UTF_8);
+    documents.receive(handle, new Arrival("order", channel, key, number, content));
+  }
+}

@@ -1,0 +1,250 @@
+package io.serai.hub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.config.Channel;
+import io.serai.config.Configuration;
+import io.serai.config.ConnectorCatalog;
+import io.serai.config.Notifier;
+import io.serai.config.Settings;
+import io.serai.config.Supplier;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.RouteTemplateDefinition;
+import org.apache.camel.model.RouteTemplateParameterDefinition;
+import org.apache.camel.spi.TypeConverterRegistry;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.apache.camel.support.RouteWatcherReloadStrategy;
+import org.apache.camel.support.SimpleTypeConverter;
+
+/**
+ * Loads the routes and the connectors' Kamelets, and makes of each route template that has a
+ * parameter {@code channel}, {@code supplier} or {@code notifier} one route for each such account
+ * that is enabled.
+ */
+final class Routes {
+  private final Configuration configuration;
+  private final ConnectorCatalog connectors;
+  private final Path connectorsFolder;
+  private final Path folder;
+
+  Routes(
+      Configuration configuration,
+      ConnectorCatalog connectors,
+      Path connectorsFolder,
+      Path folder) {
+    this.configuration = configuration;
+    this.connectors = connectors;
+    this.connectorsFolder = connectorsFolder;
+    this.folder = folder;
+  }
+
+  CamelContext start(Map<String, Object> beans) {
+    DefaultCamelContext context = new DefaultCamelContext();
+    context.setManagementName("serai");
+    context.setSourceLocationEnabled(true);
+    context.getShutdownStrategy().setTimeout(25);
+    context.getPropertiesComponent().setInitialProperties(properties());
+    beans.forEach(context.getRegistry()::bind);
+    convertJson(context.getTypeConverterRegistry());
+    try {
+      connectors.all().stream()
+          .flatMap(connector -> connector.kamelets().stream())
+          .forEach(file -> load(context, file));
+      files().forEach(file -> load(context, file));
+      accountRoutes(context);
+      reloadWhenAsked(context);
+      context.start();
+      return context;
+    } catch (RuntimeException e) {
+      context.stop();
+      throw e;
+    }
+  }
+
+  private void accountRoutes(DefaultCamelContext context) {
+    List<RouteTemplateDefinition> templates = List.copyOf(context.getRouteTemplateDefinitions());
+    for (RouteTemplateDefinition template : templates) {
+      List<String> wanted =
+          template.getTemplateParameters() == null
+              ? List.of()
+              : template.getTemplateParameters().stream()
+                  .map(RouteTemplateParameterDefinition::getName)
+                  .toList();
+      accounts(wanted)
+          .forEach(
+              (account, parameters) -> add(context, template.getId(), account, wanted, parameters));
+    }
+  }
+
+  private Map<String, Map<String, Object>> accounts(List<String> wanted) {
+    Map<String, Map<String, Object>> accounts = new LinkedHashMap<>();
+    if (wanted.contains("channel")) {
+      configuration.channels().values().stream()
+          .filter(Channel::enabled)
+          .forEach(channel -> accounts.put(channel.id(), parameters(channel)));
+    } else if (wanted.contains("supplier")) {
+      configuration.suppliers().values().stream()
+          .filter(Supplier::enabled)
+          .forEach(supplier -> accounts.put(supplier.id(), parameters(supplier)));
+    } else if (wanted.contains("notifier")) {
+      configuration.notifiers().values().stream()
+          .filter(Notifier::enabled)
+          .forEach(notifier -> accounts.put(notifier.id(), parameters(notifier)));
+    }
+    return accounts;
+  }
+
+  private static Map<String, Object> parameters(Channel channel) {
+    // A push of 0 is off: a period that long never comes.
+    long push = channel.pushStock().isZero() ? Long.MAX_VALUE / 2 : channel.pushStock().toMillis();
+    return Map.of(
+        "channel", channel.id(),
+        "connector", channel.connector(),
+        "pollMillis", channel.poll().toMillis(),
+        "pushMillis", push);
+  }
+
+  private static Map<String, Object> parameters(Supplier supplier) {
+    return Map.of(
+        "supplier",
+        supplier.id(),
+        "connector",
+        supplier.connector(),
+        "pollMillis",
+        supplier.poll().toMillis());
+  }
+
+  private static Map<String, Object> parameters(Notifier notifier) {
+    return Map.of("notifier", notifier.id(), "connector", notifier.connector());
+  }
+
+  private static void add(
+      CamelContext context,
+      String template,
+      String account,
+      List<String> wanted,
+      Map<String, Object> parameters) {
+    TemplatedRouteBuilder builder =
+        TemplatedRouteBuilder.builder(context, template).routeId(template + "-" + account);
+    parameters.forEach(
+        (name, value) -> {
+          if (wanted.contains(name)) {
+            builder.parameter(name, value.toString());
+          }
+        });
+    builder.add();
+  }
+
+  private static void load(CamelContext context, Path file) {
+    try {
+      PluginHelper.getRoutesLoader(context)
+          .loadRoutes(
+              ResourceHelper.resolveMandatoryResource(context, "file:" + file.toAbsolutePath()));
+    } catch (Exception e) {
+      throw new RoutesFault(
+          file + ": cannot be loaded: " + e.getMessage() + ". ./serai check names the line.", e);
+    }
+  }
+
+  private List<Path> files() {
+    try (Stream<Path> listed = Files.list(folder)) {
+      return new ArrayList<>(
+          listed.filter(file -> file.toString().endsWith(".yaml")).sorted().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list the routes in " + folder, e);
+    }
+  }
+
+  private void reloadWhenAsked(CamelContext context) {
+    if (configuration.hub().reloadRoutes()) {
+      RouteWatcherReloadStrategy watcher = new RouteWatcherReloadStrategy(folder.toString());
+      watcher.setPattern("*.yaml");
+      watcher.setCamelContext(context);
+      try {
+        context.addService(watcher);
+      } catch (Exception e) {
+        throw new RoutesFault(
+            "the routes in " + folder + " cannot be watched: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  /**
+   * What routes and Kamelets find as {@code {{name}}}; an account's settings reach only its own
+   * Kamelets.
+   */
+  private Properties properties() {
+    Properties properties = new Properties();
+    properties.setProperty(
+        "hub.sweepMillis", Long.toString(configuration.hub().sweep().toMillis()));
+    properties.setProperty("connectors.folder", connectorsFolder.toAbsolutePath().toString());
+    configuration
+        .channels()
+        .values()
+        .forEach(
+            channel -> settings(properties, channel.connector(), channel.id(), channel.settings()));
+    configuration
+        .suppliers()
+        .values()
+        .forEach(
+            supplier ->
+                settings(properties, supplier.connector(), supplier.id(), supplier.settings()));
+    configuration
+        .notifiers()
+        .values()
+        .forEach(
+            notifier ->
+                settings(properties, notifier.connector(), notifier.id(), notifier.settings()));
+    return properties;
+  }
+
+  private void settings(
+      Properties properties, String connector, String account, Settings settings) {
+    connectors.all().stream()
+        .filter(known -> known.name().equals(connector))
+        .flatMap(known -> known.kamelets().stream())
+        .map(file -> file.getFileName().toString().replace(".kamelet.yaml", ""))
+        .forEach(
+            kamelet -> {
+              String prefix = "camel.kamelet." + kamelet + "." + kamelet + "-" + account + ".";
+              properties.setProperty(prefix + "account", account);
+              settings
+                  .asMap()
+                  .forEach((name, value) -> properties.setProperty(prefix + name, value));
+            });
+  }
+
+  private static void convertJson(TypeConverterRegistry registry) {
+    registry.addTypeConverter(
+        String.class,
+        JsonNode.class,
+        new SimpleTypeConverter(false, (type, exchange, value) -> value.toString()));
+    registry.addTypeConverter(
+        byte[].class,
+        JsonNode.class,
+        new SimpleTypeConverter(
+            false, (type, exchange, value) -> value.toString().getBytes(StandardCharsets.UTF_8)));
+    registry.addTypeConverter(
+        InputStream.class,
+        JsonNode.class,
+        new SimpleTypeConverter(
+            false,
+            (type, exchange, value) ->
+                new ByteArrayInputStream(value.toString().getBytes(StandardCharsets.UTF_8))));
+  }
+}

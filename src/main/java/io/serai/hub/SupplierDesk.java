@@ -1,0 +1,114 @@
+package io.serai.hub;
+
+import io.serai.database.Database;
+import io.serai.document.Document;
+import io.serai.document.DocumentStore;
+import io.serai.exchange.Acknowledgments;
+import io.serai.exchange.DocumentFormat;
+import io.serai.exchange.PurchaseOrders;
+import io.serai.exchange.ShipNotices;
+import io.serai.exchange.StockFiles;
+import io.serai.exchange.SupplierFile;
+import io.serai.shipment.ShipmentStore;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.camel.ExchangeProperty;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Bean {@code suppliers}: purchase orders are written for them, and what their files say is
+ * applied.
+ */
+public final class SupplierDesk {
+  private final Database database;
+  private final DocumentStore documents;
+  private final ShipmentStore shipments;
+  private final PurchaseOrders purchaseOrders;
+  private final Acknowledgments acknowledgments;
+  private final ShipNotices shipNotices;
+  private final StockFiles stockFiles;
+  private final Map<String, DocumentFormat> formats;
+
+  SupplierDesk(
+      Database database,
+      DocumentStore documents,
+      ShipmentStore shipments,
+      PurchaseOrders purchaseOrders,
+      Acknowledgments acknowledgments,
+      ShipNotices shipNotices,
+      StockFiles stockFiles,
+      Map<String, DocumentFormat> formats) {
+    this.database = database;
+    this.documents = documents;
+    this.shipments = shipments;
+    this.purchaseOrders = purchaseOrders;
+    this.acknowledgments = acknowledgments;
+    this.shipNotices = shipNotices;
+    this.stockFiles = stockFiles;
+    this.formats = formats;
+  }
+
+  /** The suppliers that have purchase orders due to go out now. */
+  public List<String> due() {
+    return database.inTransaction(shipments::suppliersDue);
+  }
+
+  /** Whether the hub can write files for a supplier: whether it is still configured. */
+  public boolean writesFiles(@ExchangeProperty("supplier") String supplier) {
+    return formats.containsKey(supplier);
+  }
+
+  /**
+   * Writes the purchase orders of a supplier that are due together into one file, which is owed
+   * from then on.
+   */
+  public void gather(@ExchangeProperty("supplier") String supplier) {
+    DocumentFormat format = formats.get(supplier);
+    int written;
+    do {
+      written = database.inTransaction(handle -> purchaseOrders.gather(handle, supplier, format));
+    } while (written > 0);
+  }
+
+  /** What a file says, whatever its format. */
+  public SupplierFile read(Document file) {
+    return formats.get(file.account()).read(file.name(), file.content());
+  }
+
+  /** What kind of file it is, as routes name it. */
+  public String kind(SupplierFile file) {
+    if (file instanceof SupplierFile.Acknowledgment) {
+      return "acknowledgment";
+    }
+    return file instanceof SupplierFile.ShipNotice ? "ship-notice" : "stock-advice";
+  }
+
+  /** Applies the answers to purchase orders. */
+  public void applyAcknowledgment(
+      @ExchangeProperty("document") Document file, SupplierFile.Acknowledgment acknowledgment) {
+    once(file, handle -> acknowledgments.apply(handle, file, acknowledgment));
+  }
+
+  /** Applies a ship notice. */
+  public void applyShipNotice(
+      @ExchangeProperty("document") Document file, SupplierFile.ShipNotice notice) {
+    once(file, handle -> shipNotices.apply(handle, file, notice));
+  }
+
+  /** Applies a stock file. */
+  public void applyStockAdvice(
+      @ExchangeProperty("document") Document file, SupplierFile.StockAdvice advice) {
+    once(file, handle -> stockFiles.apply(handle, file, advice));
+  }
+
+  private void once(Document file, Consumer<Handle> work) {
+    database.useTransaction(
+        handle -> {
+          if (!documents.claim(handle, List.of(file.id())).isEmpty()) {
+            work.accept(handle);
+            documents.applied(handle, List.of(file.id()));
+          }
+        });
+  }
+}

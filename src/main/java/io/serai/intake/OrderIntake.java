@@ -1,0 +1,199 @@
+package io.serai.intake;
+
+import io.serai.allocation.Allocation;
+import io.serai.allocation.Allocator;
+import io.serai.allocation.Decision;
+import io.serai.allocation.Need;
+import io.serai.allocation.Stock;
+import io.serai.backorder.BackorderQueue;
+import io.serai.document.DocumentStore;
+import io.serai.order.IncomingOrder;
+import io.serai.order.OrderLine;
+import io.serai.order.OrderStore;
+import io.serai.order.Place;
+import io.serai.timeline.Entry;
+import io.serai.timeline.Timeline;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Takes orders in, a batch at a time, in one transaction: what is here already is left or revised;
+ * the offers of all the batch's SKUs are locked at once; each order is planned against what the
+ * ones before it have left; promises, waits, letters and timeline are written; the documents are
+ * marked as applied. Units of a SKU that no supplier has ever offered are held for a person.
+ */
+public final class OrderIntake {
+  private final Clock clock;
+  private final DocumentStore documents;
+  private final OrderStore orders;
+  private final Allocation allocation;
+  private final Allocator allocator;
+  private final BackorderQueue queue;
+  private final Timeline timeline;
+  private final Confirmation confirmation;
+  private final Revision revision;
+
+  public OrderIntake(
+      Clock clock,
+      DocumentStore documents,
+      OrderStore orders,
+      Allocation allocation,
+      Allocator allocator,
+      BackorderQueue queue,
+      Timeline timeline,
+      Confirmation confirmation,
+      Revision revision) {
+    this.clock = clock;
+    this.documents = documents;
+    this.orders = orders;
+    this.allocation = allocation;
+    this.allocator = allocator;
+    this.queue = queue;
+    this.timeline = timeline;
+    this.confirmation = confirmation;
+    this.revision = revision;
+  }
+
+  /** Takes in the batch; the caller's transaction holds all of it or nothing. */
+  public void accept(Handle handle, List<Submission> batch) {
+    List<Submission> claimed = claim(handle, batch);
+    List<IncomingOrder> arrived = claimed.stream().map(Submission::order).toList();
+    Map<String, OrderStore.Known> known = new HashMap<>();
+    orders
+        .known(handle, arrived)
+        .forEach(order -> known.put(order.channel() + "\n" + order.number(), order));
+
+    Map<String, IncomingOrder> fresh = new LinkedHashMap<>();
+    for (IncomingOrder order : arrived) {
+      String name = order.channel() + "\n" + order.number();
+      if (known.containsKey(name)) {
+        revision.apply(handle, known.get(name), order);
+      } else if (!order.cancelled()) {
+        fresh.merge(name, order, (first, second) -> second);
+      }
+    }
+    takeIn(handle, List.copyOf(fresh.values()));
+    documents.applied(handle, claimed.stream().map(Submission::documentId).toList());
+  }
+
+  private List<Submission> claim(Handle handle, List<Submission> batch) {
+    Set<Long> claimed =
+        documents.claim(handle, batch.stream().map(Submission::documentId).toList());
+    return batch.stream().filter(submission -> claimed.contains(submission.documentId())).toList();
+  }
+
+  private void takeIn(Handle handle, List<IncomingOrder> fresh) {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    List<NewOrder> batch = number(handle, fresh);
+    Set<String> skus = new TreeSet<>();
+    fresh.forEach(order -> order.lines().forEach(line -> skus.add(line.sku())));
+    Stock stock = allocation.lockForNew(handle, skus);
+    Map<NewOrder, Decision> decisions = new LinkedHashMap<>();
+    batch.forEach(order -> decisions.put(order, allocation.decide(order.need(stock), stock)));
+    write(handle, decisions);
+  }
+
+  private List<NewOrder> number(Handle handle, List<IncomingOrder> fresh) {
+    List<IncomingOrder> inOrder =
+        fresh.stream()
+            .sorted(
+                Comparator.comparing(IncomingOrder::placedAt).thenComparing(IncomingOrder::number))
+            .toList();
+    var orderIds = OrderStore.nextIds(handle, "customer_order_id", inOrder.size()).iterator();
+    int lines = inOrder.stream().mapToInt(order -> order.lines().size()).sum();
+    var lineIds = OrderStore.nextIds(handle, "order_line_id", lines).iterator();
+    List<NewOrder> numbered = new ArrayList<>();
+    for (IncomingOrder order : inOrder) {
+      Map<Long, IncomingOrder.Line> numberedLines = new TreeMap<>();
+      order.lines().forEach(line -> numberedLines.put(lineIds.next(), line));
+      numbered.add(new NewOrder(orderIds.next(), order, numberedLines));
+    }
+    return numbered;
+  }
+
+  private void write(Handle handle, Map<NewOrder, Decision> decisions) {
+    Map<Long, IncomingOrder> byId = new TreeMap<>();
+    Set<Long> waitingWhole = new HashSet<>();
+    List<OrderLine> lines = new ArrayList<>();
+    Set<Long> held = new HashSet<>();
+    List<Entry> entries = new ArrayList<>();
+    decisions.forEach(
+        (order, decision) -> {
+          byId.put(order.id(), order.order());
+          if (decision.held()) {
+            waitingWhole.add(order.id());
+          }
+          Map<Long, Map<Place, Integer>> places = Allocator.places(decision);
+          for (OrderLine line : order.lines(places)) {
+            lines.add(line);
+            if (line.in(Place.HELD) > 0) {
+              held.add(line.id());
+            }
+          }
+          entries.addAll(Story.of(order, decision));
+        });
+    orders.insert(handle, byId, waitingWhole);
+    orders.insertLines(handle, lines);
+    if (!held.isEmpty()) {
+      orders.holdReason(handle, held, "no supplier offers this SKU", queue.cancelAt());
+    }
+    allocator.carryOutNew(handle, List.copyOf(decisions.values()), clock.instant());
+    timeline.write(handle, entries);
+    decisions.forEach((order, decision) -> confirmation.write(handle, order, decision));
+  }
+
+  /** An order with the ids that it and its lines will have. */
+  record NewOrder(long id, IncomingOrder order, Map<Long, IncomingOrder.Line> lines) {
+
+    /** What of it looks for a supplier: the lines whose SKU somebody offers. */
+    Need need(Stock stock) {
+      List<Need.Line> wanted = new ArrayList<>();
+      lines.forEach(
+          (id, line) -> {
+            if (stock.knows(line.sku())) {
+              wanted.add(new Need.Line(id, line.line(), line.sku(), line.quantity()));
+            }
+          });
+      return new Need(
+          id, order.number(), order.channel(), order.shipTo().country(), wanted, Set.of());
+    }
+
+    /**
+     * Its lines with their units where the decision puts them; what the decision does not know is
+     * held.
+     */
+    List<OrderLine> lines(Map<Long, Map<Place, Integer>> places) {
+      List<OrderLine> written = new ArrayList<>();
+      lines.forEach(
+          (lineId, line) -> {
+            EnumMap<Place, Integer> units = new EnumMap<>(Place.class);
+            units.putAll(places.getOrDefault(lineId, Map.of(Place.HELD, line.quantity())));
+            written.add(
+                new OrderLine(
+                    lineId,
+                    id,
+                    line.line(),
+                    line.externalId(),
+                    line.sku(),
+                    line.title(),
+                    line.unitPrice(),
+                    line.quantity(),
+                    units));
+          });
+      return written;
+    }
+  }
+}

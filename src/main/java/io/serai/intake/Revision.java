@@ -1,0 +1,48 @@
+package io.serai.intake;
+
+import io.serai.cancellation.Cancellation;
+import io.serai.order.IncomingOrder;
+import io.serai.order.Order;
+import io.serai.order.OrderStore;
+import io.serai.timeline.Entry;
+import io.serai.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** What a channel changes about an order that is here already. */
+public final class Revision {
+  private final OrderStore orders;
+  private final Cancellation cancellation;
+  private final Timeline timeline;
+
+  public Revision(OrderStore orders, Cancellation cancellation, Timeline timeline) {
+    this.orders = orders;
+    this.cancellation = cancellation;
+    this.timeline = timeline;
+  }
+
+  /** Applies a later revision; the one that is here already changes nothing. */
+  void apply(Handle handle, OrderStore.Known known, IncomingOrder order) {
+    if (known.revision().equals(order.revision())) {
+      return;
+    }
+    orders.lock(handle, Set.of(known.id()));
+    Map<Long, Order> before = orders.load(handle, Set.of(known.id()));
+    List<Entry> entries = new ArrayList<>();
+    if (!before.get(known.id()).shipTo().equals(order.shipTo())) {
+      entries.add(
+          new Entry(
+              known.id(),
+              "changed",
+              "The channel changed the address; purchase orders not yet written go there."));
+    }
+    orders.revise(handle, known.id(), order.revision(), order.shipTo());
+    timeline.write(handle, entries);
+    if (order.cancelled()) {
+      cancellation.cancelledByChannel(handle, known.id());
+    }
+  }
+}

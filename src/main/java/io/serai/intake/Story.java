@@ -1,0 +1,69 @@
+package io.serai.intake;
+
+import io.serai.allocation.Decision;
+import io.serai.backorder.Waiting;
+import io.serai.shipment.Promise;
+import io.serai.timeline.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Tells what was decided for a new order, for its timeline. */
+final class Story {
+  private Story() {}
+
+  static List<Entry> of(OrderIntake.NewOrder order, Decision decision) {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(
+        new Entry(
+            order.id(),
+            "received",
+            "Received from "
+                + order.order().channel()
+                + " with "
+                + order.lines().size()
+                + " lines."));
+    if (!decision.promises().isEmpty()) {
+      entries.add(new Entry(order.id(), "planned", "Ships from " + suppliers(decision) + "."));
+    }
+    if (!decision.waiting().isEmpty()) {
+      int units = decision.waiting().stream().mapToInt(Waiting::quantity).sum();
+      entries.add(
+          new Entry(
+              order.id(),
+              "backordered",
+              decision.held()
+                  ? "The whole order waits until it can ship whole."
+                  : units + " units wait for stock."));
+    }
+    order.lines().values().stream()
+        .filter(
+            line ->
+                decision.need().lines().stream()
+                    .noneMatch(wanted -> wanted.line().equals(line.line())))
+        .forEach(
+            line ->
+                entries.add(
+                    new Entry(
+                        order.id(),
+                        "held",
+                        "Line "
+                            + line.line()
+                            + " is held: no supplier offers the SKU "
+                            + line.sku()
+                            + ".")));
+    return entries;
+  }
+
+  private static String suppliers(Decision decision) {
+    Map<String, Integer> units = new TreeMap<>();
+    for (Promise promise : decision.promises()) {
+      units.merge(promise.supplier(), promise.quantity(), Integer::sum);
+    }
+    return units.entrySet().stream()
+        .map(entry -> entry.getKey() + " (" + entry.getValue() + " units)")
+        .collect(Collectors.joining(", "));
+  }
+}

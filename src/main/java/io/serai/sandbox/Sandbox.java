@@ -1,0 +1,145 @@
+package io.serai.sandbox;
+
+import io.serai.sandbox.mail.MailCatcher;
+import io.serai.sandbox.order.SoldOrder;
+import io.serai.sandbox.store.SandboxStore;
+import io.serai.sandbox.supplier.SandboxSuppliers;
+import io.serai.sandbox.supplier.SupplierProfile;
+import io.serai.sandbox.world.SandboxClock;
+import io.serai.sandbox.world.World;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The outside world: a store, suppliers and a mail catcher, each a real server on a loopback port
+ * of its own. It keeps its state while a hub is killed and started again.
+ *
+ * <p>For a hub's configuration: {@link #storeUrl()}, {@link #graphqlUrl()}, {@link #storeToken()},
+ * {@link #locationId()}; {@link #ftpHost()}, {@link #ftpPort()} and {@link #suppliers()} with user,
+ * password, skuPrefix, separator, decimalMark, charset, dateFormat, leadDays, handlingFee, rank and
+ * countries of each; {@link #smtpHost()}, {@link #smtpPort()}; {@link #clock()} with start,
+ * realStart and rate. For tests and summaries: {@link #orders()}, {@link #world()}, {@link
+ * #store()} (more sales, changes and faults), {@link #supplierServer()} and {@link #mail()}
+ * (refusals).
+ */
+public final class Sandbox implements AutoCloseable {
+  private static final String TOKEN = "shpat_sandbox_0123456789abcdef";
+
+  private final SandboxClock clock;
+  private final List<SoldOrder> orders;
+  private final World world = new World();
+  private final MailCatcher mail;
+  private final SandboxSuppliers suppliers;
+  private final SandboxStore store;
+
+  private Sandbox(SandboxOptions options) {
+    this.orders = options.orders().orders(options.start(), options.orderSpan());
+    this.clock =
+        new SandboxClock(options.start(), Instant.now().plus(options.warmUp()), options.rate());
+    this.mail = MailCatcher.start(world);
+    this.suppliers =
+        SandboxSuppliers.start(
+            new SandboxSuppliers.Settings(
+                options.seed(), options.folder(), options.unmetShare(), options.writeEvery()),
+            clock,
+            world,
+            orders);
+    String currency = orders.isEmpty() ? "USD" : orders.get(0).currency();
+    this.store =
+        SandboxStore.open(
+            new SandboxStore.Settings(TOKEN, currency, options.bucket()), clock, world, orders);
+  }
+
+  /** Starts everything; all servers answer as soon as this returns. */
+  public static Sandbox start(SandboxOptions options) {
+    return new Sandbox(options);
+  }
+
+  /** The time in the sandbox. */
+  public SandboxClock clock() {
+    return clock;
+  }
+
+  /** What the store sells, oldest first. */
+  public List<SoldOrder> orders() {
+    return orders;
+  }
+
+  /** What the outside has seen of the hub. */
+  public World world() {
+    return world;
+  }
+
+  /** The store, to sell more, change orders or make faults. */
+  public SandboxStore store() {
+    return store;
+  }
+
+  /** The store's address without a path. */
+  public URI storeUrl() {
+    return store.url();
+  }
+
+  /** The address that takes GraphQL requests. */
+  public URI graphqlUrl() {
+    return store.url().resolve(SandboxStore.PATH);
+  }
+
+  /** The value of {@code X-Shopify-Access-Token} that the store asks for. */
+  public String storeToken() {
+    return TOKEN;
+  }
+
+  /** The global id of the store's one location. */
+  public String locationId() {
+    return store.locationId();
+  }
+
+  /** The currency of the store and of the suppliers' costs. */
+  public String currency() {
+    return orders.isEmpty() ? "USD" : orders.get(0).currency();
+  }
+
+  /** The suppliers, with all that a configuration needs. */
+  public List<SupplierProfile> suppliers() {
+    return suppliers.profiles();
+  }
+
+  /** The suppliers' server, to make it refuse logins. */
+  public SandboxSuppliers supplierServer() {
+    return suppliers;
+  }
+
+  /** The host of the suppliers' FTP server. */
+  public String ftpHost() {
+    return suppliers.host();
+  }
+
+  /** The port of the suppliers' FTP server. */
+  public int ftpPort() {
+    return suppliers.port();
+  }
+
+  /** The mail catcher, to make it refuse mail. */
+  public MailCatcher mail() {
+    return mail;
+  }
+
+  /** The host of the mail catcher. */
+  public String smtpHost() {
+    return mail.host();
+  }
+
+  /** The port of the mail catcher. */
+  public int smtpPort() {
+    return mail.port();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+    suppliers.close();
+    mail.close();
+  }
+}

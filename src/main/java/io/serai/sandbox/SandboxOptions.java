@@ -1,0 +1,104 @@
+package io.serai.sandbox;
+
+import io.serai.sandbox.order.OrderSource;
+import io.serai.sandbox.store.ThrottleBucket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * How a sandbox is set up.
+ *
+ * @param seed decides what the suppliers have and do
+ * @param folder for the suppliers' files; made when it is not there
+ * @param orders what the store sells
+ * @param start the simulated time at which the sandbox starts, in whole seconds
+ * @param rate simulated seconds in one real second
+ * @param warmUp real time until the simulated time reaches {@code start}, so that a hub can come up
+ * @param orderSpan simulated time over which the orders come in
+ * @param bucket how much query cost the store lets a client use
+ * @param unmetShare of order lines, between 0 and 1, that the suppliers cannot meet at first
+ * @param writeEvery real time between two rounds of supplier files
+ */
+public record SandboxOptions(
+    long seed,
+    Path folder,
+    OrderSource orders,
+    Instant start,
+    double rate,
+    Duration warmUp,
+    Duration orderSpan,
+    ThrottleBucket bucket,
+    double unmetShare,
+    Duration writeEvery) {
+
+  /**
+   * The usual sandbox: synthetic orders over three simulated days that start now, a day in three
+   * real seconds, the bucket of a large store, 15 of 100 lines unmet at first.
+   */
+  public static SandboxOptions of(Path folder, long seed, int orders) {
+    return new SandboxOptions(
+        seed,
+        folder,
+        OrderSource.synthetic(seed, orders),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS),
+        Duration.ofDays(1).toSeconds() / 3.0,
+        Duration.ZERO,
+        Duration.ofDays(3),
+        ThrottleBucket.PLUS,
+        0.15,
+        Duration.ofMillis(400));
+  }
+
+  /** The same with other orders. */
+  public SandboxOptions withOrders(OrderSource other) {
+    return new SandboxOptions(
+        seed, folder, other, start, rate, warmUp, orderSpan, bucket, unmetShare, writeEvery);
+  }
+
+  /** The same with another clock: where it starts, and simulated seconds in one real second. */
+  public SandboxOptions withClock(Instant otherStart, double otherRate) {
+    return new SandboxOptions(
+        seed,
+        folder,
+        orders,
+        otherStart,
+        otherRate,
+        warmUp,
+        orderSpan,
+        bucket,
+        unmetShare,
+        writeEvery);
+  }
+
+  /** The same with real time for a hub to come up before the first order is there. */
+  public SandboxOptions withWarmUp(Duration other) {
+    return new SandboxOptions(
+        seed, folder, orders, start, rate, other, orderSpan, bucket, unmetShare, writeEvery);
+  }
+
+  /** The same with the orders spread over another span of simulated time. */
+  public SandboxOptions withOrderSpan(Duration other) {
+    return new SandboxOptions(
+        seed, folder, orders, start, rate, warmUp, other, bucket, unmetShare, writeEvery);
+  }
+
+  /** The same with another bucket. */
+  public SandboxOptions withBucket(ThrottleBucket other) {
+    return new SandboxOptions(
+        seed, folder, orders, start, rate, warmUp, orderSpan, other, unmetShare, writeEvery);
+  }
+
+  /** The same with another share of order lines that cannot be met at first. */
+  public SandboxOptions withUnmetShare(double other) {
+    return new SandboxOptions(
+        seed, folder, orders, start, rate, warmUp, orderSpan, bucket, other, writeEvery);
+  }
+
+  /** The same with another real time between two rounds of supplier files. */
+  public SandboxOptions withWriteEvery(Duration other) {
+    return new SandboxOptions(
+        seed, folder, orders, start, rate, warmUp, orderSpan, bucket, unmetShare, other);
+  }
+}

@@ -1,0 +1,186 @@
+package io.serai.sandbox.store;
+
+import com.sun.net.httpserver.HttpServer;
+import io.serai.sandbox.order.Address;
+import io.serai.sandbox.order.SoldLine;
+import io.serai.sandbox.order.SoldOrder;
+import io.serai.sandbox.world.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/**
+ * A store on loopback that speaks the Shopify Admin GraphQL API 2026-07, as far as a hub needs it:
+ * POST {@code /admin/api/2026-07/graphql.json} with the header {@code X-Shopify-Access-Token}.
+ *
+ * <p>Queries: {@code orders(first|last, after|before, reverse, sortKey, query)} (sorted by
+ * UPDATED_AT, CREATED_AT, PROCESSED_AT, else by id; {@code query} knows {@code updated_at}, {@code
+ * created_at} and {@code processed_at} with {@code :>= :> :<= :<}, {@code status}, {@code
+ * fulfillment_status}, {@code financial_status}, {@code name}, {@code id} and {@code email}),
+ * {@code order(id)}, {@code node(id)}, {@code fulfillmentOrder(id)}, {@code
+ * fulfillmentOrders(includeClosed)}, {@code productVariants(query: "sku:A OR sku:B")}, {@code
+ * inventoryItem(id)}, {@code inventoryItems(query: "sku:...")}, {@code location(id)}, {@code
+ * locations}, {@code shop}. Mutations: {@code fulfillmentCreate}, {@code inventorySetQuantities}
+ * and {@code refundCreate} (both only with {@code @idempotent(key:)}), {@code orderCancel}. Pages
+ * have up to 250 items, and so have lists in an input. What is not shipped stands on a fulfillment
+ * order of its own, with delivery method NONE.
+ *
+ * <p>An order is there from its simulated time of creation on. Every change of it raises {@code
+ * updatedAt}. Requests are charged to a bucket that refills by real time; see {@link
+ * ThrottleBucket}.
+ */
+public final class SandboxStore implements AutoCloseable {
+  /** The version of the API that it speaks. */
+  public static final String VERSION = "2026-07";
+
+  /** The one path that it answers on. */
+  public static final String PATH = "/admin/api/" + VERSION + "/graphql.json";
+
+  private static final int THREADS = 8;
+
+  static {
+    // Without it every answer on a kept connection waits 40 ms for a delayed acknowledgment.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  private final StoreBooks books;
+  private final GraphqlEngine engine;
+  private final Faults faults = new Faults();
+  private final HttpServer server;
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(THREADS, SandboxStore::thread);
+
+  private SandboxStore(Settings settings, Clock clock, World world, List<SoldOrder> orders) {
+    this.books = new StoreBooks(clock, orders);
+    this.engine = new GraphqlEngine(books, world, settings.currency(), settings.bucket());
+    this.server = bind();
+    server.setExecutor(threads);
+    server.createContext("/", new StoreHandler(engine, faults, settings.token()));
+    server.start();
+  }
+
+  /**
+   * How the store is set up.
+   *
+   * @param token the access token that it asks for
+   * @param currency of the shop
+   */
+  public record Settings(String token, String currency, ThrottleBucket bucket) {}
+
+  /** Opens the store; it answers as soon as this returns. */
+  public static SandboxStore open(
+      Settings settings, Clock clock, World world, List<SoldOrder> orders) {
+    return new SandboxStore(settings, clock, world, orders);
+  }
+
+  /** Where it answers, without the path: {@code http://127.0.0.1:PORT}. */
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** The global id of its one location. */
+  public String locationId() {
+    return books.location().gid();
+  }
+
+  /** The faults that it is to make. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Sells one more order, and tells its global id. */
+  public String sell(SoldOrder order) {
+    return change(books -> books.add(order).gid());
+  }
+
+  /** Sells an order that no sound store would: see {@link Broken}. Tells its global id. */
+  public String sellBroken(Broken how, SoldOrder like) {
+    List<SoldLine> lines = like.lines().stream().map(how::line).toList();
+    return sell(
+        new SoldOrder(
+            like.name() + "-BROKEN",
+            books.now(),
+            like.email(),
+            like.phone(),
+            like.locale(),
+            like.currency(),
+            like.shippingAddress(),
+            how == Broken.NO_LINES ? List.of() : lines));
+  }
+
+  /** What can be wrong with an order. */
+  public enum Broken {
+    /** It has no line. */
+    NO_LINES,
+    /** Its lines have quantity zero. */
+    ZERO_QUANTITY,
+    /** Its lines have a quantity below zero. */
+    NEGATIVE_QUANTITY;
+
+    private SoldLine line(SoldLine like) {
+      int quantity = this == NEGATIVE_QUANTITY ? -1 : 0;
+      BigDecimal price = like.unitPrice();
+      return new SoldLine(like.sku(), like.title(), quantity, price, like.requiresShipping());
+    }
+  }
+
+  /** Changes the address of an order, as a customer does after the sale. */
+  public void move(String orderId, Address address) {
+    change(
+        books -> {
+          order(orderId).moveTo(address, books.now());
+          return orderId;
+        });
+  }
+
+  /** Cancels what is left of an order, as a customer does after the sale. */
+  public void cancel(String orderId) {
+    change(
+        books -> {
+          engine.mutations().orderCancel().cancel(order(orderId), "CUSTOMER", "");
+          return orderId;
+        });
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private StoredOrder order(String orderId) {
+    return books
+        .find(StoredOrder.class, orderId)
+        .orElseThrow(() -> new IllegalArgumentException("the store has no order " + orderId));
+  }
+
+  private <T> T change(Function<StoreBooks, T> change) {
+    books.lock().writeLock().lock();
+    try {
+      return change.apply(books);
+    } finally {
+      books.lock().writeLock().unlock();
+    }
+  }
+
+  private static HttpServer bind() {
+    try {
+      return HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot open a loopback port for the sandbox store", e);
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "sandbox-store");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

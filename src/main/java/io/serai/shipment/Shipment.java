@@ -1,0 +1,11 @@
+package io.serai.shipment;
+
+/**
+ * The part of an order that one supplier sends.
+ *
+ * @param poNumber the number of its purchase order
+ * @param state {@code planned}: still open for more lines; {@code gathered}: written into a
+ *     purchase order file; {@code sent}: the file is at the supplier; {@code closed}: nothing of it
+ *     is open any more
+ */
+public record Shipment(long id, long orderId, String supplier, String poNumber, String state) {}

@@ -1,0 +1,187 @@
+package io.serai.shipment;
+
+import io.serai.order.OrderStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The table of shipments. */
+public final class ShipmentStore {
+  private static final RowMapper<Shipment> SHIPMENT =
+      (row, context) ->
+          new Shipment(
+              row.getLong("id"),
+              row.getLong("order_id"),
+              row.getString("supplier"),
+              row.getString("po_number"),
+              row.getString("state"));
+
+  private final Clock clock;
+
+  public ShipmentStore(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** The shipments of these orders that are still open for more lines. */
+  public List<Shipment> open(Handle handle, Collection<Long> orders) {
+    return handle
+        .createQuery(
+            "select * from shipment where order_id = any(:orders) and state = 'planned' for update")
+        .bind("orders", orders.toArray(Long[]::new))
+        .map(SHIPMENT)
+        .list();
+  }
+
+  /**
+   * Writes new shipments and returns them.
+   *
+   * @param suppliersByOrder for each order the suppliers that ship a part of it
+   * @param leavesAt when their purchase orders go out
+   */
+  public List<Shipment> create(
+      Handle handle, Map<Long, Set<String>> suppliersByOrder, Instant leavesAt) {
+    int count = suppliersByOrder.values().stream().mapToInt(Set::size).sum();
+    var ids = OrderStore.nextIds(handle, "shipment_id", count).iterator();
+    List<Shipment> created =
+        suppliersByOrder.entrySet().stream()
+            .flatMap(
+                entry ->
+                    entry.getValue().stream()
+                        .map(supplier -> planned(ids.next(), entry.getKey(), supplier)))
+            .toList();
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into shipment (id, order_id, supplier, po_number, state, leaves_at, created_at)
+            values (:id, :order, :supplier, :poNumber, 'planned', :leavesAt, :at)""");
+    for (Shipment shipment : created) {
+      batch
+          .bind("id", shipment.id())
+          .bind("order", shipment.orderId())
+          .bind("supplier", shipment.supplier())
+          .bind("poNumber", shipment.poNumber())
+          .bind("leavesAt", leavesAt)
+          .bind("at", clock.instant())
+          .add();
+    }
+    batch.execute();
+    return created;
+  }
+
+  /** The suppliers that have purchase orders due to go out now. */
+  public List<String> suppliersDue(Handle handle) {
+    return handle
+        .createQuery(
+            "select distinct supplier from shipment where state = 'planned' and leaves_at <= :now order by supplier")
+        .bind("now", clock.instant())
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** The orders of the oldest shipments of a supplier that are due to go out now. */
+  public List<Long> ordersDue(Handle handle, String supplier, int limit) {
+    return handle
+        .createQuery(
+            """
+            select order_id from shipment where supplier = :supplier and state = 'planned' and leaves_at <= :now
+            order by id limit :limit""")
+        .bind("supplier", supplier)
+        .bind("now", clock.instant())
+        .bind("limit", limit)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /**
+   * Of these orders the shipments of a supplier that are due to go out now; the caller has locked
+   * the orders.
+   */
+  public List<Shipment> due(Handle handle, String supplier, Collection<Long> orders) {
+    return handle
+        .createQuery(
+            """
+            select * from shipment where supplier = :supplier and order_id = any(:orders)
+              and state = 'planned' and leaves_at <= :now order by id""")
+        .bind("supplier", supplier)
+        .bind("orders", orders.toArray(Long[]::new))
+        .bind("now", clock.instant())
+        .map(SHIPMENT)
+        .list();
+  }
+
+  /** Notes that the shipments stand in a purchase order document. */
+  public void gathered(Handle handle, Collection<Long> shipments, long documentId) {
+    handle
+        .createUpdate(
+            "update shipment set state = 'gathered', document_id = :document where id = any(:ids)")
+        .bind("document", documentId)
+        .bind("ids", shipments.toArray(Long[]::new))
+        .execute();
+  }
+
+  /** The shipments whose purchase orders stand in a document. */
+  public List<Shipment> inDocument(Handle handle, long documentId) {
+    return handle
+        .createQuery("select * from shipment where document_id = :document order by id")
+        .bind("document", documentId)
+        .map(SHIPMENT)
+        .list();
+  }
+
+  /** Notes that a document with purchase orders has reached the supplier. */
+  public void sent(Handle handle, long documentId) {
+    handle
+        .createUpdate(
+            "update shipment set state = 'sent', sent_at = :at where document_id = :document and state = 'gathered'")
+        .bind("at", clock.instant())
+        .bind("document", documentId)
+        .execute();
+  }
+
+  /** The shipments that these purchase order numbers of a supplier name. */
+  public Map<String, Shipment> byPoNumber(
+      Handle handle, String supplier, Collection<String> poNumbers) {
+    Map<String, Shipment> found = new HashMap<>();
+    handle
+        .createQuery(
+            "select * from shipment where po_number = any(:numbers) and supplier = :supplier")
+        .bind("numbers", poNumbers.toArray(String[]::new))
+        .bind("supplier", supplier)
+        .map(SHIPMENT)
+        .forEach(shipment -> found.put(shipment.poNumber(), shipment));
+    return found;
+  }
+
+  /** Marks those of the shipments as closed of which nothing is open any more. */
+  public void closeWhereDone(Handle handle, Collection<Long> shipments) {
+    handle
+        .createUpdate(
+            """
+            update shipment s set state = 'closed' where s.id = any(:ids) and s.state <> 'closed'
+              and not exists (select 1 from reservation r where r.shipment_id = s.id and r.open > 0)""")
+        .bind("ids", shipments.toArray(Long[]::new))
+        .execute();
+  }
+
+  /** The order of each of these shipments. */
+  public Map<Long, Long> orderOf(Handle handle, Collection<Long> shipments) {
+    Map<Long, Long> orders = new HashMap<>();
+    handle
+        .createQuery("select id, order_id from shipment where id = any(:ids)")
+        .bind("ids", shipments.toArray(Long[]::new))
+        .map((row, context) -> orders.put(row.getLong("id"), row.getLong("order_id")))
+        .list();
+    return orders;
+  }
+
+  private static Shipment planned(long id, long orderId, String supplier) {
+    return new Shipment(id, orderId, supplier, "PO" + id, "planned");
+  }
+}

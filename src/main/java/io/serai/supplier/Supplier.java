@@ -1,0 +1,35 @@
+package io.serai.supplier;
+
+import java.math.BigDecimal;
+import java.util.Set;
+
+/**
+ * Who ships: a configured dropshipper, distributor or own warehouse.
+ *
+ * @param handlingFee for each shipment, in the currency of its offers
+ * @param leadDays the days from purchase order to shipping, where its offers do not say
+ * @param rank a smaller one is preferred
+ * @param countries the destinations it serves; empty: all
+ * @param skuPrefix what stands before the SKU in the supplier's own code
+ * @param acknowledgmentHours how long it may take to acknowledge a purchase order
+ */
+public record Supplier(
+    String id,
+    boolean enabled,
+    int rank,
+    int leadDays,
+    BigDecimal handlingFee,
+    Set<String> countries,
+    String skuPrefix,
+    int acknowledgmentHours) {
+
+  /** The supplier's own code of a SKU. */
+  public String codeOf(String sku) {
+    return skuPrefix + sku;
+  }
+
+  /** The SKU that the supplier's own code names. */
+  public String skuOf(String code) {
+    return code.startsWith(skuPrefix) ? code.substring(skuPrefix.length()) : code;
+  }
+}

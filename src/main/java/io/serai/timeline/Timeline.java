@@ -1,0 +1,34 @@
+package io.serai.timeline;
+
+import java.time.Clock;
+import java.util.Collection;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The story of each order, written in the transaction that changes it. */
+public final class Timeline {
+  private final Clock clock;
+
+  public Timeline(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Adds the entries in their order, at the present time of the hub's clock. */
+  public void write(Handle handle, Collection<Entry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into timeline (order_id, at, what, text) values (:order, :at, :what, :text)");
+    for (Entry entry : entries) {
+      batch
+          .bind("order", entry.orderId())
+          .bind("at", clock.instant())
+          .bind("what", entry.what())
+          .bind("text", entry.text())
+          .add();
+    }
+    batch.execute();
+  }
+}

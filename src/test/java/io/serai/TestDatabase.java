@@ -1,0 +1,51 @@
+package io.serai;
+
+import io.serai.database.Database;
+import io.serai.database.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** One real PostgreSQL for all tests of a run; each test has a database of its own in it. */
+public final class TestDatabase {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final EmbeddedDatabase SERVER = start();
+
+  private TestDatabase() {}
+
+  /** An empty database with the hub's tables. */
+  public static Database fresh() {
+    String name = "test_" + COUNT.incrementAndGet();
+    try (Database any = Database.open(SERVER.url(), "postgres", "", 2)) {
+      any.dataSource().getConnection().createStatement().execute("create database " + name);
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return Database.open(
+        SERVER.url().replaceFirst("/postgres\\?", "/" + name + "?"), "postgres", "", 20);
+  }
+
+  private static EmbeddedDatabase start() {
+    try {
+      Path folder = Files.createTempDirectory("serai-test-database");
+      EmbeddedDatabase server = EmbeddedDatabase.start(folder);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void stop(EmbeddedDatabase server, Path folder) {
+    server.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

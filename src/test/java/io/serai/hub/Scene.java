@@ -1,0 +1,356 @@
+package io.serai.hub;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.serai.TestDatabase;
+import io.serai.balance.Balance;
+import io.serai.config.ConnectorCatalog;
+import io.serai.database.Database;
+import io.serai.delivery.Delivery;
+import io.serai.document.Arrival;
+import io.serai.document.Document;
+import io.serai.document.DocumentStore;
+import io.serai.document.Refused;
+import io.serai.exchange.DocumentFormat;
+import io.serai.exchange.NotYetSent;
+import io.serai.exchange.SupplierFile;
+import io.serai.exchange.csv.CsvFormat;
+import io.serai.intake.Submission;
+import io.serai.order.Address;
+import io.serai.order.Customer;
+import io.serai.order.IncomingOrder;
+import io.serai.order.Place;
+import io.serai.order.Shop;
+import io.serai.plan.Rules;
+import io.serai.supplier.Supplier;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A hub without routes, on a real database and a clock that the test moves: the test does what the
+ * routes would.
+ */
+final class Scene implements AutoCloseable {
+  static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
+
+  final Time clock = new Time();
+  final Database database = TestDatabase.fresh();
+  private final DocumentStore documentStore = new DocumentStore(clock);
+  private final Map<String, Object> beans;
+  private int files;
+
+  /** A scene with suppliers north (lead 1 day, fee 3) and south (lead 2 days, fee 2). */
+  static Scene usual() {
+    return new Scene(Rules.DEFAULT, supplier("north", 1, "3"), supplier("south", 2, "2"));
+  }
+
+  Scene(Rules rules, Supplier... suppliers) {
+    Map<String, Supplier> byId = new LinkedHashMap<>();
+    Map<String, DocumentFormat> formats = new LinkedHashMap<>();
+    for (Supplier supplier : suppliers) {
+      byId.put(supplier.id(), supplier);
+      formats.put(
+          supplier.id(), new CsvFormat(JsonNodeFactory.instance.objectNode(), supplier::skuOf));
+    }
+    Merchant merchant =
+        new Merchant(
+            "test",
+            rules,
+            byId,
+            formats,
+            Map.of("dtc", new Shop("dtc", 0, "Shop", true), "vip", new Shop("vip", 5, "Vip", true)),
+            List.of("mail"),
+            Duration.ofDays(7),
+            Duration.ofDays(14),
+            Duration.ofMinutes(30),
+            Path.of("no-templates"));
+    beans = Parts.beans(merchant, database, clock, ConnectorCatalog.scan(Path.of("connectors")));
+  }
+
+  static Supplier supplier(String id, int leadDays, String fee) {
+    return new Supplier(id, true, 0, leadDays, new BigDecimal(fee), Set.of(), "", 24);
+  }
+
+  /** Applies a stock file of a supplier: {@code stock("north", "A,5", "B,0,,,2026-12-01,10")}. */
+  Scene stock(String supplier, String... rows) {
+    List<String> padded = new ArrayList<>();
+    for (String row : rows) {
+      padded.add(row + ",".repeat(5 - (int) row.chars().filter(c -> c == ',').count()));
+    }
+    file(
+        supplier,
+        "STOCK-%d.csv",
+        "sku,quantity,unit_cost,lead_days,restock_date,restock_quantity",
+        padded);
+    return this;
+  }
+
+  Scene acknowledge(String supplier, String... rows) {
+    file(
+        supplier,
+        "ACK-%d.csv",
+        "po_number,line,sku,quantity,status,restock_date,reason",
+        List.of(rows));
+    return this;
+  }
+
+  Scene notice(String supplier, String... rows) {
+    file(
+        supplier,
+        "ASN-%d.csv",
+        "po_number,line,sku,quantity,carrier,tracking_number,shipped_at,package",
+        List.of(rows));
+    return this;
+  }
+
+  /** Takes an order in: {@code order("1001", "A,3", "B,1")}. */
+  Scene order(String number, String... lines) {
+    return orderOf("dtc", number, lines);
+  }
+
+  Scene orderOf(String channel, String number, String... lines) {
+    List<IncomingOrder.Line> wanted = new ArrayList<>();
+    for (String line : lines) {
+      String[] parts = line.split(",");
+      String id = Integer.toString(wanted.size() + 1);
+      wanted.add(
+          new IncomingOrder.Line(
+              id,
+              "gid-" + number + "-" + id,
+              parts[0],
+              "Title of " + parts[0],
+              Integer.parseInt(parts[1]),
+              BigDecimal.TEN));
+    }
+    accept(incoming(channel, number, "1", false, wanted));
+    return this;
+  }
+
+  /** The channel says that it has cancelled an order. */
+  Scene cancelled(String number) {
+    accept(
+        incoming(
+            "dtc",
+            number,
+            "2",
+            true,
+            List.of(new IncomingOrder.Line("1", "x", "A", "", 1, BigDecimal.ONE))));
+    return this;
+  }
+
+  void accept(IncomingOrder order) {
+    String key =
+        "order:"
+            + order.channel()
+            + ":"
+            + order.number()
+            + ":"
+            + order.revision()
+            + ":"
+            + System.nanoTime();
+    database.useTransaction(
+        handle ->
+            documentStore.receive(
+                handle, new Arrival("order", order.channel(), key, order.number(), new byte[0])));
+    Document document =
+        bean(DocumentDesk.class, "documents").orders(order.channel()).stream()
+            .filter(waiting -> waiting.name().equals(order.number()))
+            .findFirst()
+            .orElseThrow();
+    bean(OrderDesk.class, "orders").accept(List.of(new Submission(document.id(), order)));
+  }
+
+  static IncomingOrder incoming(
+      String channel,
+      String number,
+      String revision,
+      boolean cancelled,
+      List<IncomingOrder.Line> lines) {
+    return new IncomingOrder(
+        channel,
+        number,
+        "gid-" + number,
+        revision,
+        START,
+        "USD",
+        cancelled,
+        new Customer("Ann", "ann@example.com", "", "en"),
+        new Address("Ann", "", "Street 1", "", "Town", "", "12345", "US", ""),
+        lines);
+  }
+
+  /** Writes and sends all purchase orders that are due. */
+  Scene sendPurchaseOrders() {
+    SupplierDesk suppliers = bean(SupplierDesk.class, "suppliers");
+    for (String supplier : suppliers.due()) {
+      suppliers.gather(supplier);
+      deliver("purchase-order", supplier);
+    }
+    return this;
+  }
+
+  /** Marks all deliveries of a kind as had, and returns them. */
+  List<Delivery> deliver(String kind, String account) {
+    DeliveryDesk deliveries = bean(DeliveryDesk.class, "deliveries");
+    List<Delivery> taken = deliveries.take(kind, account);
+    taken.forEach(deliveries::done);
+    return taken;
+  }
+
+  /** Serves the queues of all that has risen, takes back what cannot be kept, and ends holds. */
+  Scene release() {
+    BackorderDesk backorders = bean(BackorderDesk.class, "backorders");
+    backorders.settleShortfalls();
+    backorders.endHolds();
+    for (List<String> risen = backorders.restocked();
+        !risen.isEmpty();
+        risen = backorders.restocked()) {
+      risen.forEach(backorders::release);
+    }
+    return this;
+  }
+
+  Scene keepDeadlines() {
+    BackorderDesk backorders = bean(BackorderDesk.class, "backorders");
+    backorders.tellDelays();
+    backorders.cancelOverdue();
+    return this;
+  }
+
+  Scene pass(Duration time) {
+    clock.now = clock.now.plus(time);
+    return this;
+  }
+
+  /** Where the units of an order stand, by line: {@code {1: {PLANNED: 3}}}. */
+  Map<String, Map<Place, Integer>> places(String number) {
+    Map<String, Map<Place, Integer>> places = new TreeMap<>();
+    database.useTransaction(
+        handle ->
+            handle
+                .createQuery(
+                    "select l.* from order_line l join customer_order o on o.id = l.order_id where o.number = :number")
+                .bind("number", number)
+                .map(
+                    (row, context) -> {
+                      Map<Place, Integer> units = new TreeMap<>();
+                      for (Place place : Place.values()) {
+                        int count = row.getInt(place.name().toLowerCase(java.util.Locale.ROOT));
+                        if (count > 0) {
+                          units.put(place, count);
+                        }
+                      }
+                      return places.put(row.getString("line"), units);
+                    })
+                .list());
+    return places;
+  }
+
+  /**
+   * The supplier of each purchase order of an order that is not closed, by purchase order number.
+   */
+  Map<String, String> purchaseOrders(String number) {
+    Map<String, String> found = new TreeMap<>();
+    rows("select po_number, supplier from shipment s join customer_order o on o.id = s.order_id where o.number = '"
+            + number
+            + "' and s.state <> 'closed'")
+        .forEach(row -> found.put(row.get(0), row.get(1)));
+    return found;
+  }
+
+  String purchaseOrder(String number) {
+    return purchaseOrders(number).keySet().iterator().next();
+  }
+
+  List<List<String>> rows(String query) {
+    return database.inTransaction(
+        handle ->
+            handle
+                .createQuery(query)
+                .map(
+                    (row, context) -> {
+                      List<String> values = new ArrayList<>();
+                      for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        values.add(row.getString(i));
+                      }
+                      return values;
+                    })
+                .list());
+  }
+
+  String one(String query) {
+    return rows(query).get(0).get(0);
+  }
+
+  List<String> broken() {
+    return database.inTransaction(Balance::check);
+  }
+
+  <T> T bean(Class<T> type, String name) {
+    return type.cast(beans.get(name));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  void file(String supplier, String name, String header, List<String> rows) {
+    String content = header + "\n" + String.join("\n", rows) + (rows.isEmpty() ? "" : "\n");
+    rawFile(supplier, name.formatted(++files), content);
+  }
+
+  /** Brings a file in as the routes do: stored, read, applied, or quarantined. */
+  void rawFile(String supplier, String name, String content) {
+    DocumentDesk documents = bean(DocumentDesk.class, "documents");
+    SupplierDesk suppliers = bean(SupplierDesk.class, "suppliers");
+    documents.receiveFile(supplier, name, content.getBytes(StandardCharsets.UTF_8));
+    for (Document file : documents.files(supplier)) {
+      try {
+        SupplierFile read = suppliers.read(file);
+        if (read instanceof SupplierFile.Acknowledgment acknowledgment) {
+          suppliers.applyAcknowledgment(file, acknowledgment);
+        } else if (read instanceof SupplierFile.ShipNotice notice) {
+          suppliers.applyShipNotice(file, notice);
+        } else if (read instanceof SupplierFile.StockAdvice advice) {
+          suppliers.applyStockAdvice(file, advice);
+        }
+      } catch (Refused refused) {
+        documents.quarantine(file, refused);
+      } catch (NotYetSent early) {
+        return;
+      }
+    }
+  }
+
+  /** A clock that stands still until it is moved. */
+  static final class Time extends Clock {
+    private volatile Instant now = START;
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
