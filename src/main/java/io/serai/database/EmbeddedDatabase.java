@@ -80,6 +80,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setPGStartupWait(STARTUP_LIMIT)
         .setErrorRedirector(log)
         .setOutputRedirector(log)
+        // The library is made for tests and switches off what makes a commit outlive a power cut.
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
         .setServerConfig("listen_addresses", "127.0.0.1")
         .setServerConfig("max_connections", "100")
         .setServerConfig("shared_buffers", "256MB")

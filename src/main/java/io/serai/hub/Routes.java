@@ -1,12 +1,9 @@
 package io.serai.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.serai.config.Channel;
 import io.serai.config.Configuration;
 import io.serai.config.ConnectorCatalog;
-import io.serai.config.Notifier;
 import io.serai.config.Settings;
-import io.serai.config.Supplier;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,20 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
-import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.model.RouteTemplateDefinition;
-import org.apache.camel.model.RouteTemplateParameterDefinition;
 import org.apache.camel.spi.TypeConverterRegistry;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
-import org.apache.camel.support.RouteWatcherReloadStrategy;
 import org.apache.camel.support.SimpleTypeConverter;
 
 /**
@@ -66,88 +58,17 @@ final class Routes {
           .flatMap(connector -> connector.kamelets().stream())
           .forEach(file -> load(context, file));
       files().forEach(file -> load(context, file));
-      accountRoutes(context);
-      reloadWhenAsked(context);
+      AccountRoutes accountRoutes = new AccountRoutes(configuration, context);
+      accountRoutes.addAll();
+      if (configuration.hub().reloadRoutes()) {
+        RouteReload.watch(folder, context, accountRoutes);
+      }
       context.start();
       return context;
     } catch (RuntimeException e) {
       context.stop();
       throw e;
     }
-  }
-
-  private void accountRoutes(DefaultCamelContext context) {
-    List<RouteTemplateDefinition> templates = List.copyOf(context.getRouteTemplateDefinitions());
-    for (RouteTemplateDefinition template : templates) {
-      List<String> wanted =
-          template.getTemplateParameters() == null
-              ? List.of()
-              : template.getTemplateParameters().stream()
-                  .map(RouteTemplateParameterDefinition::getName)
-                  .toList();
-      accounts(wanted)
-          .forEach(
-              (account, parameters) -> add(context, template.getId(), account, wanted, parameters));
-    }
-  }
-
-  private Map<String, Map<String, Object>> accounts(List<String> wanted) {
-    Map<String, Map<String, Object>> accounts = new LinkedHashMap<>();
-    if (wanted.contains("channel")) {
-      configuration.channels().values().stream()
-          .filter(Channel::enabled)
-          .forEach(channel -> accounts.put(channel.id(), parameters(channel)));
-    } else if (wanted.contains("supplier")) {
-      configuration.suppliers().values().stream()
-          .filter(Supplier::enabled)
-          .forEach(supplier -> accounts.put(supplier.id(), parameters(supplier)));
-    } else if (wanted.contains("notifier")) {
-      configuration.notifiers().values().stream()
-          .filter(Notifier::enabled)
-          .forEach(notifier -> accounts.put(notifier.id(), parameters(notifier)));
-    }
-    return accounts;
-  }
-
-  private static Map<String, Object> parameters(Channel channel) {
-    // A push of 0 is off: a period that long never comes.
-    long push = channel.pushStock().isZero() ? Long.MAX_VALUE / 2 : channel.pushStock().toMillis();
-    return Map.of(
-        "channel", channel.id(),
-        "connector", channel.connector(),
-        "pollMillis", channel.poll().toMillis(),
-        "pushMillis", push);
-  }
-
-  private static Map<String, Object> parameters(Supplier supplier) {
-    return Map.of(
-        "supplier",
-        supplier.id(),
-        "connector",
-        supplier.connector(),
-        "pollMillis",
-        supplier.poll().toMillis());
-  }
-
-  private static Map<String, Object> parameters(Notifier notifier) {
-    return Map.of("notifier", notifier.id(), "connector", notifier.connector());
-  }
-
-  private static void add(
-      CamelContext context,
-      String template,
-      String account,
-      List<String> wanted,
-      Map<String, Object> parameters) {
-    TemplatedRouteBuilder builder =
-        TemplatedRouteBuilder.builder(context, template).routeId(template + "-" + account);
-    parameters.forEach(
-        (name, value) -> {
-          if (wanted.contains(name)) {
-            builder.parameter(name, value.toString());
-          }
-        });
-    builder.add();
   }
 
   private static void load(CamelContext context, Path file) {
@@ -167,20 +88,6 @@ final class Routes {
           listed.filter(file -> file.toString().endsWith(".yaml")).sorted().toList());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list the routes in " + folder, e);
-    }
-  }
-
-  private void reloadWhenAsked(CamelContext context) {
-    if (configuration.hub().reloadRoutes()) {
-      RouteWatcherReloadStrategy watcher = new RouteWatcherReloadStrategy(folder.toString());
-      watcher.setPattern("*.yaml");
-      watcher.setCamelContext(context);
-      try {
-        context.addService(watcher);
-      } catch (Exception e) {
-        throw new RoutesFault(
-            "the routes in " + folder + " cannot be watched: " + e.getMessage(), e);
-      }
     }
   }
 
