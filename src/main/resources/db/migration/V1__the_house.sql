@@ -128,8 +128,9 @@ create table reservation (
 create index reservation_line on reservation (order_line_id);
 create index reservation_offer on reservation (sku, supplier) where open > 0;
 
+create sequence package_id as bigint;
 create table package (
-  id           bigint generated always as identity primary key,
+  id           bigint primary key,
   shipment_id  bigint not null references shipment,
   reference    text not null unique,
   carrier      text not null,

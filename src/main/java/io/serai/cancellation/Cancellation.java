@@ -3,6 +3,8 @@ package io.serai.cancellation;
 import io.serai.backorder.Backorder;
 import io.serai.backorder.BackorderQueue;
 import io.serai.backorder.Restocks;
+import io.serai.delivery.DeliveryStore;
+import io.serai.delivery.Owed;
 import io.serai.order.Order;
 import io.serai.order.OrderLine;
 import io.serai.order.OrderStore;
@@ -30,6 +32,7 @@ import org.jdbi.v3.core.Handle;
  * order is written.
  */
 public final class Cancellation {
+  private final DeliveryStore deliveries;
   private final OrderStore orders;
   private final BackorderQueue queue;
   private final ShipmentStore shipments;
@@ -39,6 +42,7 @@ public final class Cancellation {
   private final CancellationNews news;
 
   public Cancellation(
+      DeliveryStore deliveries,
       OrderStore orders,
       BackorderQueue queue,
       ShipmentStore shipments,
@@ -46,6 +50,7 @@ public final class Cancellation {
       Restocks restocks,
       Timeline timeline,
       CancellationNews news) {
+    this.deliveries = deliveries;
     this.orders = orders;
     this.queue = queue;
     this.shipments = shipments;
@@ -156,6 +161,7 @@ public final class Cancellation {
     orders.shift(handle, shifts);
     Map<Long, Order> loaded = orders.load(handle, unitsByOrder.keySet());
     List<Entry> entries = new ArrayList<>();
+    List<Owed> owed = new ArrayList<>();
     unitsByOrder.forEach(
         (id, lines) -> {
           Map<OrderLine, Integer> cancelled = new HashMap<>();
@@ -164,8 +170,9 @@ public final class Cancellation {
               .forEach(line -> cancelled.put(line, lines.get(line.id())));
           int units = lines.values().stream().mapToInt(Integer::intValue).sum();
           entries.add(new Entry(id, "cancelled", units + " units are cancelled: " + reason + "."));
-          news.tell(handle, loaded.get(id), cancelled, reason, by == By.HUB);
+          owed.addAll(news.of(loaded.get(id), cancelled, reason, by == By.HUB));
         });
+    deliveries.owe(handle, owed);
     timeline.write(handle, entries);
     orders.endWhereDone(handle, unitsByOrder.keySet());
   }

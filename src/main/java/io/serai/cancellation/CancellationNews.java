@@ -2,7 +2,6 @@ package io.serai.cancellation;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.serai.delivery.DeliveryStore;
 import io.serai.delivery.Owed;
 import io.serai.mapping.Json;
 import io.serai.notify.Letters;
@@ -12,21 +11,19 @@ import io.serai.order.Order;
 import io.serai.order.OrderLine;
 import io.serai.order.Place;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 
 /** Tells the channel and the customer which units will not come. */
 public final class CancellationNews {
-  private final DeliveryStore deliveries;
   private final Letters letters;
 
-  public CancellationNews(DeliveryStore deliveries, Letters letters) {
-    this.deliveries = deliveries;
+  public CancellationNews(Letters letters) {
     this.letters = letters;
   }
 
@@ -34,12 +31,8 @@ public final class CancellationNews {
    * Owes the channel its cancellation, where it was not the channel that cancelled, and the
    * customer a letter.
    */
-  void tell(
-      Handle handle,
-      Order order,
-      Map<OrderLine, Integer> cancelled,
-      String reason,
-      boolean tellChannel) {
+  List<Owed> of(
+      Order order, Map<OrderLine, Integer> cancelled, String reason, boolean tellChannel) {
     List<OrderLine> lines =
         cancelled.keySet().stream().sorted(Comparator.comparing(OrderLine::id)).toList();
     // A line is cancelled in parts at most; how much of it is gone by now makes each part's key its
@@ -54,15 +47,19 @@ public final class CancellationNews {
             + order.number()
             + ":"
             + UUID.nameUUIDFromBytes(parts.getBytes(StandardCharsets.UTF_8));
+    List<Owed> news = new ArrayList<>();
     if (tellChannel) {
-      deliveries.owe(handle, List.of(toChannel(order, lines, cancelled, reason, key)));
+      news.add(toChannel(order, lines, cancelled, reason, key));
     }
-    letters.cancelled(
-        handle,
-        new About(order.id(), order.channel(), order.number(), order.customer()),
-        key,
-        lines.stream().map(line -> new Item(title(line), line.sku(), cancelled.get(line))).toList(),
-        reason);
+    news.addAll(
+        letters.cancelled(
+            new About(order.id(), order.channel(), order.number(), order.customer()),
+            key,
+            lines.stream()
+                .map(line -> new Item(title(line), line.sku(), cancelled.get(line)))
+                .toList(),
+            reason));
+    return news;
   }
 
   private static Owed toChannel(

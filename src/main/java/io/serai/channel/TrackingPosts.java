@@ -2,28 +2,20 @@ package io.serai.channel;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.serai.delivery.DeliveryStore;
 import io.serai.delivery.Owed;
 import io.serai.mapping.Json;
 import io.serai.order.Order;
 import io.serai.order.OrderLine;
 import io.serai.shipment.ShippedPackage;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
-/** Owes channels the tracking of each package. */
+/** What channels are owed of each package: its tracking. */
 public final class TrackingPosts {
-  private final DeliveryStore deliveries;
+  private TrackingPosts() {}
 
-  public TrackingPosts(DeliveryStore deliveries) {
-    this.deliveries = deliveries;
-  }
-
-  /** Owes the order's channel the tracking of a package, once for its reference. */
-  public void owe(
-      Handle handle, Order order, ShippedPackage shipped, Map<OrderLine, Integer> units) {
+  /** What the order's channel is owed of a package, once for its reference. */
+  public static Owed of(Order order, ShippedPackage shipped, Map<OrderLine, Integer> units) {
     ObjectNode payload =
         Json.object()
             .put("order", order.externalId())
@@ -41,15 +33,12 @@ public final class TrackingPosts {
                 .put("line", line.externalId())
                 .put("sku", line.sku())
                 .put("quantity", quantity));
-    deliveries.owe(
-        handle,
-        List.of(
-            new Owed(
-                "tracking",
-                order.channel(),
-                "tracking:" + shipped.reference(),
-                Optional.of(order.id()),
-                Optional.empty(),
-                payload)));
+    return new Owed(
+        "tracking",
+        order.channel(),
+        "tracking:" + shipped.reference(),
+        Optional.of(order.id()),
+        Optional.empty(),
+        payload);
   }
 }

@@ -8,6 +8,7 @@ import io.serai.bench.PlannerMeasurement.Measured;
 import io.serai.plan.Plan;
 import io.serai.plan.PlanJson;
 import io.serai.plan.Rules;
+import io.serai.plan.Score;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -79,10 +80,12 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private static String told(Plan plan) {
-    return plan.score().shipments()
-        + " shipments for "
-        + plan.score().price()
-        + plan.bound().map(b -> ", not proven; bound: " + b.shipments() + " shipments").orElse("");
+    return told(plan.score())
+        + plan.bound().map(bound -> "; not proven, none is better than " + told(bound)).orElse("");
+  }
+
+  private static String told(Score score) {
+    return score.shipments() + " shipments for " + score.price().toPlainString();
   }
 
   private void write(List<Measured> measured, Plan widest) throws IOException {

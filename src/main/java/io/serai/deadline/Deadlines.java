@@ -4,6 +4,8 @@ import io.serai.backorder.Backorder;
 import io.serai.backorder.BackorderQueue;
 import io.serai.cancellation.Cancellation;
 import io.serai.cancellation.Cancellation.By;
+import io.serai.delivery.DeliveryStore;
+import io.serai.delivery.Owed;
 import io.serai.notify.Letters;
 import io.serai.notify.Letters.About;
 import io.serai.notify.Letters.Item;
@@ -26,15 +28,21 @@ import org.jdbi.v3.core.Handle;
  * long.
  */
 public final class Deadlines {
-  private static final int BATCH = 200;
+  private static final int BATCH = 50;
 
+  private final DeliveryStore deliveries;
   private final OrderStore orders;
   private final BackorderQueue queue;
   private final Cancellation cancellation;
   private final Letters letters;
 
   public Deadlines(
-      OrderStore orders, BackorderQueue queue, Cancellation cancellation, Letters letters) {
+      DeliveryStore deliveries,
+      OrderStore orders,
+      BackorderQueue queue,
+      Cancellation cancellation,
+      Letters letters) {
+    this.deliveries = deliveries;
     this.orders = orders;
     this.queue = queue;
     this.cancellation = cancellation;
@@ -57,10 +65,12 @@ public final class Deadlines {
     Map<Long, List<Backorder>> byOrder = new TreeMap<>();
     waits.forEach(
         wait -> byOrder.computeIfAbsent(wait.orderId(), id -> new ArrayList<>()).add(wait));
+    List<Owed> owed = new ArrayList<>();
     orders
         .load(handle, byOrder.keySet())
         .values()
-        .forEach(order -> tell(handle, order, byOrder.get(order.id())));
+        .forEach(order -> owed.addAll(letter(order, byOrder.get(order.id()))));
+    deliveries.owe(handle, owed);
     queue.notified(handle, waits.stream().map(Backorder::id).toList());
     return waits.size() == BATCH;
   }
@@ -73,7 +83,7 @@ public final class Deadlines {
     return due.get().stream().filter(wait -> ids.contains(wait.orderId())).toList();
   }
 
-  private void tell(Handle handle, Order order, List<Backorder> waits) {
+  private List<Owed> letter(Order order, List<Backorder> waits) {
     Map<Long, OrderLine> lines =
         order.lines().stream().collect(Collectors.toMap(OrderLine::id, line -> line));
     List<WaitingItem> items = new ArrayList<>();
@@ -82,8 +92,7 @@ public final class Deadlines {
       String title = line.title().isEmpty() ? line.sku() : line.title();
       items.add(new WaitingItem(new Item(title, line.sku(), wait.quantity()), wait.eta()));
     }
-    letters.delayed(
-        handle,
+    return letters.delayed(
         new About(order.id(), order.channel(), order.number(), order.customer()),
         order.channel() + ":" + order.number() + ":" + waits.get(0).id(),
         items);

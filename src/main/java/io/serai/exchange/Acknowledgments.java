@@ -144,9 +144,9 @@ public final class Acknowledgments {
   }
 
   private void takeBack(Handle handle, String supplier, Outcome outcome) {
+    // All suppliers of these SKUs at once, since the units are offered to the others next.
     ledger.lock(
         handle,
-        supplier,
         outcome.takenBack.stream()
             .map(back -> back.reservation().sku())
             .collect(Collectors.toSet()));

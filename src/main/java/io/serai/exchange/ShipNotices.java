@@ -2,6 +2,8 @@ package io.serai.exchange;
 
 import io.serai.channel.Carriers;
 import io.serai.channel.TrackingPosts;
+import io.serai.delivery.DeliveryStore;
+import io.serai.delivery.Owed;
 import io.serai.document.Document;
 import io.serai.document.DocumentStore;
 import io.serai.exchange.SupplierFile.NoticedLine;
@@ -41,7 +43,7 @@ public final class ShipNotices {
   private final ShipmentStore shipments;
   private final PackageStore packages;
   private final Ledger ledger;
-  private final TrackingPosts tracking;
+  private final DeliveryStore deliveries;
   private final Letters letters;
   private final Timeline timeline;
   private final Map<String, Supplier> suppliers;
@@ -52,7 +54,7 @@ public final class ShipNotices {
       ShipmentStore shipments,
       PackageStore packages,
       Ledger ledger,
-      TrackingPosts tracking,
+      DeliveryStore deliveries,
       Letters letters,
       Timeline timeline,
       Map<String, Supplier> suppliers) {
@@ -61,7 +63,7 @@ public final class ShipNotices {
     this.shipments = shipments;
     this.packages = packages;
     this.ledger = ledger;
-    this.tracking = tracking;
+    this.deliveries = deliveries;
     this.letters = letters;
     this.timeline = timeline;
     this.suppliers = suppliers;
@@ -191,30 +193,35 @@ public final class ShipNotices {
         .forEach(list -> list.forEach(line -> lines.put(line.id(), line)));
     answered.shipments().forEach(shipment -> orderOf.put(shipment.id(), shipment.orderId()));
     List<Entry> entries = new ArrayList<>();
+    List<Owed> owed = new ArrayList<>();
     packages.insert(handle, shipped);
     for (ShippedPackage parcel : shipped) {
       Order order = loaded.get(orderOf.get(parcel.shipmentId()));
-      entries.add(tell(handle, order, parcel, contents(order, parcel, lines)));
+      Map<OrderLine, Integer> contents = contents(order, parcel, lines);
+      owed.add(TrackingPosts.of(order, parcel, contents));
+      owed.addAll(letter(order, parcel, contents));
+      entries.add(entry(order, parcel, contents));
     }
+    deliveries.owe(handle, owed);
     timeline.write(handle, entries);
   }
 
-  private Entry tell(
-      Handle handle, Order order, ShippedPackage parcel, Map<OrderLine, Integer> contents) {
-    tracking.owe(handle, order, parcel, contents);
+  private List<Owed> letter(Order order, ShippedPackage parcel, Map<OrderLine, Integer> contents) {
     List<Item> items = new ArrayList<>();
     contents.forEach(
         (line, units) ->
             items.add(
                 new Item(line.title().isEmpty() ? line.sku() : line.title(), line.sku(), units)));
-    letters.shipped(
-        handle,
+    return letters.shipped(
         new About(order.id(), order.channel(), order.number(), order.customer()),
         parcel.reference(),
         items,
         Carriers.name(parcel.carrier()),
         parcel.tracking(),
         Carriers.link(parcel.carrier(), parcel.tracking()));
+  }
+
+  private static Entry entry(Order order, ShippedPackage parcel, Map<OrderLine, Integer> contents) {
     int units = contents.values().stream().mapToInt(Integer::intValue).sum();
     return new Entry(
         order.id(),

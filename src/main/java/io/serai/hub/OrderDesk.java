@@ -14,6 +14,7 @@ import io.serai.mapping.Jq;
 import io.serai.mapping.Json;
 import io.serai.mapping.MappingFault;
 import io.serai.order.OrderReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class OrderDesk {
   private static final Logger LOG = LoggerFactory.getLogger(OrderDesk.class);
+
+  private static final int MOST_LINES_TOGETHER = 400;
 
   private final Database database;
   private final DocumentStore documents;
@@ -79,6 +82,28 @@ public final class OrderDesk {
     if (orders.isEmpty()) {
       return;
     }
+    for (List<Submission> together : inTransactions(orders)) {
+      acceptTogether(together);
+    }
+  }
+
+  // A transaction holds the offers of all its SKUs, and everybody else waits for them: it is kept
+  // short.
+  private static List<List<Submission>> inTransactions(List<Submission> orders) {
+    List<List<Submission>> parts = new ArrayList<>();
+    int lines = MOST_LINES_TOGETHER;
+    for (Submission order : orders) {
+      if (lines + order.order().lines().size() > MOST_LINES_TOGETHER) {
+        parts.add(new ArrayList<>());
+        lines = 0;
+      }
+      parts.get(parts.size() - 1).add(order);
+      lines += order.order().lines().size();
+    }
+    return parts;
+  }
+
+  private void acceptTogether(List<Submission> orders) {
     try {
       database.useTransaction(handle -> intake.accept(handle, orders));
     } catch (RuntimeException together) {

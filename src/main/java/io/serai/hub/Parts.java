@@ -9,7 +9,6 @@ import io.serai.cancellation.Cancellation;
 import io.serai.cancellation.CancellationNews;
 import io.serai.channel.Availability;
 import io.serai.channel.PollStore;
-import io.serai.channel.TrackingPosts;
 import io.serai.config.ConnectorCatalog;
 import io.serai.database.Database;
 import io.serai.deadline.Deadlines;
@@ -58,7 +57,7 @@ final class Parts {
     Restocks restocks = new Restocks(clock);
     Refusals refusals = new Refusals();
     PollStore polls = new PollStore(clock);
-    Letters letters = new Letters(deliveries, merchant.mailNotifiers(), merchant.shops());
+    Letters letters = new Letters(merchant.mailNotifiers(), merchant.shops());
 
     Allocation allocation =
         new Allocation(
@@ -66,17 +65,19 @@ final class Parts {
     Allocator allocator = new Allocator(orders, shipments, queue);
     Cancellation cancellation =
         new Cancellation(
+            deliveries,
             orders,
             queue,
             shipmentStore,
             ledger,
             restocks,
             timeline,
-            new CancellationNews(deliveries, letters));
+            new CancellationNews(letters));
     OrderIntake intake =
         new OrderIntake(
             clock,
             documents,
+            deliveries,
             orders,
             allocation,
             allocator,
@@ -106,7 +107,7 @@ final class Parts {
             shipmentStore,
             new PackageStore(),
             ledger,
-            new TrackingPosts(deliveries),
+            deliveries,
             letters,
             timeline,
             merchant.suppliers());
@@ -164,7 +165,7 @@ final class Parts {
             release,
             shortfalls,
             stockFiles,
-            new Deadlines(orders, queue, cancellation, letters)));
+            new Deadlines(deliveries, orders, queue, cancellation, letters)));
     beans.put("deliveries", new DeliveryDesk(database, deliveries, documents, purchaseOrders));
     beans.put("letters", new LetterDesk(LetterTemplates.load(merchant.templates())));
     beans.put("collect", new Collect());

@@ -2,6 +2,7 @@ package io.serai.intake;
 
 import io.serai.allocation.Decision;
 import io.serai.backorder.Waiting;
+import io.serai.delivery.Owed;
 import io.serai.notify.Letters;
 import io.serai.notify.Letters.About;
 import io.serai.notify.Letters.Item;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jdbi.v3.core.Handle;
 
 /** Writes to the customer that the order is here and how it will arrive. */
 public final class Confirmation {
@@ -24,7 +24,7 @@ public final class Confirmation {
     this.letters = letters;
   }
 
-  void write(Handle handle, OrderIntake.NewOrder order, Decision decision) {
+  List<Owed> of(OrderIntake.NewOrder order, Decision decision) {
     IncomingOrder incoming = order.order();
     Map<String, List<Item>> shipments = new TreeMap<>();
     Set<Long> decided = new HashSet<>();
@@ -50,8 +50,7 @@ public final class Confirmation {
                 held.add(item(line, line.quantity()));
               }
             });
-    letters.confirmed(
-        handle,
+    return letters.confirmed(
         new About(order.id(), incoming.channel(), incoming.number(), incoming.customer()),
         List.copyOf(shipments.values()),
         waiting,

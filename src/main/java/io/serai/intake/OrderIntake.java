@@ -6,6 +6,8 @@ import io.serai.allocation.Decision;
 import io.serai.allocation.Need;
 import io.serai.allocation.Stock;
 import io.serai.backorder.BackorderQueue;
+import io.serai.delivery.DeliveryStore;
+import io.serai.delivery.Owed;
 import io.serai.document.DocumentStore;
 import io.serai.order.IncomingOrder;
 import io.serai.order.OrderLine;
@@ -36,6 +38,7 @@ import org.jdbi.v3.core.Handle;
 public final class OrderIntake {
   private final Clock clock;
   private final DocumentStore documents;
+  private final DeliveryStore deliveries;
   private final OrderStore orders;
   private final Allocation allocation;
   private final Allocator allocator;
@@ -47,6 +50,7 @@ public final class OrderIntake {
   public OrderIntake(
       Clock clock,
       DocumentStore documents,
+      DeliveryStore deliveries,
       OrderStore orders,
       Allocation allocation,
       Allocator allocator,
@@ -56,6 +60,7 @@ public final class OrderIntake {
       Revision revision) {
     this.clock = clock;
     this.documents = documents;
+    this.deliveries = deliveries;
     this.orders = orders;
     this.allocation = allocation;
     this.allocator = allocator;
@@ -152,7 +157,9 @@ public final class OrderIntake {
     }
     allocator.carryOutNew(handle, List.copyOf(decisions.values()), clock.instant());
     timeline.write(handle, entries);
-    decisions.forEach((order, decision) -> confirmation.write(handle, order, decision));
+    List<Owed> letters = new ArrayList<>();
+    decisions.forEach((order, decision) -> letters.addAll(confirmation.of(order, decision)));
+    deliveries.owe(handle, letters);
   }
 
   /** An order with the ids that it and its lines will have. */

@@ -2,7 +2,6 @@ package io.serai.notify;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.serai.delivery.DeliveryStore;
 import io.serai.delivery.Owed;
 import io.serai.mapping.Json;
 import io.serai.order.Customer;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /**
  * The letters to customers. A letter carries every fact that its template shows, so that it says
@@ -20,7 +18,6 @@ import org.jdbi.v3.core.Handle;
  * same thing twice.
  */
 public final class Letters {
-  private final DeliveryStore deliveries;
   private final List<String> notifiers;
   private final Map<String, Shop> shops;
 
@@ -30,8 +27,7 @@ public final class Letters {
    * @param notifiers the configured notifiers that send mail; empty: customers are not written to
    * @param shops the configured channels, by id
    */
-  public Letters(DeliveryStore deliveries, List<String> notifiers, Map<String, Shop> shops) {
-    this.deliveries = deliveries;
+  public Letters(List<String> notifiers, Map<String, Shop> shops) {
     this.notifiers = notifiers;
     this.shops = shops;
   }
@@ -48,23 +44,18 @@ public final class Letters {
   /**
    * The order is here; how many shipments it comes in, what is in each, and what waits until when.
    */
-  public void confirmed(
-      Handle handle,
-      About about,
-      List<List<Item>> shipments,
-      List<WaitingItem> waiting,
-      List<Item> held) {
+  public List<Owed> confirmed(
+      About about, List<List<Item>> shipments, List<WaitingItem> waiting, List<Item> held) {
     ObjectNode facts = Json.object();
     ArrayNode parcels = facts.putArray("shipments");
     shipments.forEach(items -> parcels.addObject().set("items", items(items)));
     facts.set("waiting", waiting(waiting));
     facts.set("held", items(held));
-    owe(handle, about, "confirmed", about.channel() + ":" + about.number(), facts);
+    return owed(about, "confirmed", about.channel() + ":" + about.number(), facts);
   }
 
   /** A package is on its way. */
-  public void shipped(
-      Handle handle,
+  public List<Owed> shipped(
       About about,
       String reference,
       List<Item> items,
@@ -74,28 +65,28 @@ public final class Letters {
     ObjectNode facts = Json.object();
     facts.set("items", items(items));
     facts.put("carrier", carrier).put("tracking", tracking).put("trackingLink", link);
-    owe(handle, about, "shipped", reference, facts);
+    return owed(about, "shipped", reference, facts);
   }
 
   /** Units still wait, longer than they should. */
-  public void delayed(Handle handle, About about, String key, List<WaitingItem> waiting) {
+  public List<Owed> delayed(About about, String key, List<WaitingItem> waiting) {
     ObjectNode facts = Json.object();
     facts.set("waiting", waiting(waiting));
-    owe(handle, about, "delayed", key, facts);
+    return owed(about, "delayed", key, facts);
   }
 
   /** Units will not come. */
-  public void cancelled(Handle handle, About about, String key, List<Item> items, String reason) {
+  public List<Owed> cancelled(About about, String key, List<Item> items, String reason) {
     ObjectNode facts = Json.object();
     facts.set("items", items(items));
     facts.put("reason", reason);
-    owe(handle, about, "cancelled", key, facts);
+    return owed(about, "cancelled", key, facts);
   }
 
-  private void owe(Handle handle, About about, String template, String key, ObjectNode facts) {
+  private List<Owed> owed(About about, String template, String key, ObjectNode facts) {
     Shop shop = shops.get(about.channel());
     if (about.customer().email().isEmpty() || shop == null || !shop.customerMail()) {
-      return;
+      return List.of();
     }
     facts
         .put("template", template)
@@ -115,7 +106,7 @@ public final class Letters {
               Optional.empty(),
               facts));
     }
-    deliveries.owe(handle, owed);
+    return owed;
   }
 
   private static ArrayNode items(List<Item> items) {

@@ -30,12 +30,12 @@ final class Backorders {
   }
 
   /**
-   * @param used units that ship now, by SKU and supplier
+   * @param shipped units that ship now, by supplier, of each SKU that is short
    */
-  Backorders(Screening screening, Iterable<Offer> offers, Map<String, Map<String, Long>> shorts) {
+  Backorders(Screening screening, Iterable<Offer> offers, Map<String, Map<String, Long>> shipped) {
     this.screening = screening;
     for (Offer offer : offers) {
-      Map<String, Long> used = shorts.get(offer.sku());
+      Map<String, Long> used = shipped.get(offer.sku());
       if (used != null && screening.allows(offer)) {
         addSources(offer, used.getOrDefault(offer.supplier(), 0L));
       }

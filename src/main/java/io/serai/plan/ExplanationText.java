@@ -117,7 +117,7 @@ final class ExplanationText {
   }
 
   private String waitsForNobody() {
-    return of.plan().held() ? " for the rest of the order" : ": no supplier may send it";
+    return of.plan().held() ? " for the rest of the order" : ": no supplier may send this SKU";
   }
 
   private void line(SeenLine seen) {

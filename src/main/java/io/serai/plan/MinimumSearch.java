@@ -8,6 +8,9 @@ import java.util.Arrays;
  * the known plan is better than the cheapest completion.
  */
 final class MinimumSearch {
+  /** What a visit takes, in looks at single offers, about. */
+  private static final int STEPS_A_VISIT = 10;
+
   private final Problem problem;
   private final Valuation valuation;
   private final SearchBudget budget;
@@ -61,7 +64,7 @@ final class MinimumSearch {
   }
 
   private void visit(int item, int lead, long used) {
-    budget.step();
+    budget.add(STEPS_A_VISIT);
     stopped |= budget.isSpent();
     if (stopped || !canReachMinimums(item) || isBeaten(item, lead, used)) {
       return;

@@ -36,7 +36,8 @@ final class PlanWriting {
     for (long units : lacking) {
       shortLines += units > 0 ? 1 : 0;
     }
-    boolean held = shortLines > 0 && shortLines <= screening.rules().split().outOfStockThreshold();
+    boolean held =
+        mayHold && shortLines > 0 && shortLines <= screening.rules().split().outOfStockThreshold();
     List<PlannedBackorder> backorders = shortLines == 0 ? List.of() : backorders(lacking);
     return new Plan(
         screening.demand().order(),

@@ -107,6 +107,12 @@ public record Rules(
     return new Rules(prioritize, split, safetyBuffer, exclude, only, terms, search, release, own);
   }
 
+  /** The same rules with other rules of channels. */
+  Rules withChannels(Map<String, Rules> other) {
+    return new Rules(
+        prioritize, split, safetyBuffer, exclude, only, suppliers, search, release, other);
+  }
+
   /** The same rules with another limit of the search. */
   public Rules withSearch(SearchLimit limit) {
     return new Rules(

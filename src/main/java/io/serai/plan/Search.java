@@ -25,6 +25,9 @@ final class Search {
   private final boolean lessIsNeverBest;
   private final boolean shipmentsFirst;
 
+  /** Are units moved between suppliers to reach a minimum? */
+  private boolean movesUnits;
+
   /** No plan that ships all has fewer shipments. */
   private int fewest;
 
@@ -51,6 +54,12 @@ final class Search {
     }
     if (shipmentsFirst && lessIsNeverBest) {
       findFewest(isLarge);
+    }
+    if (problem.hasMinimums) {
+      // Without moving units to reach a minimum first: it is quick, and what it finds is nearly
+      // always so good that little is left to be searched with.
+      visit(0, problem.allSuppliers());
+      movesUnits = true;
     }
     visit(0, problem.allSuppliers());
     return best;
@@ -112,7 +121,7 @@ final class Search {
   private void decide(long set) {
     if (minimums.areReached(set)) {
       best.consider(set);
-    } else {
+    } else if (movesUnits) {
       minimums.search(set);
     }
   }

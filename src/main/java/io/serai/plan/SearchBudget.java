@@ -21,9 +21,9 @@ final class SearchBudget {
     this.coverage = coverage;
   }
 
-  /** Counts a step that the valuation does not count itself. */
-  void step() {
-    steps++;
+  /** Counts steps that the valuation does not count itself. */
+  void add(int more) {
+    steps += more;
   }
 
   /** Is nothing left? */

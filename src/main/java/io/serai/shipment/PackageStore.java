@@ -1,5 +1,6 @@
 package io.serai.shipment;
 
+import io.serai.order.OrderStore;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,15 +39,17 @@ public final class PackageStore {
     PreparedBatch packages =
         handle.prepareBatch(
             """
-            insert into package (shipment_id, reference, carrier, tracking, shipped_at)
-            values (:shipment, :reference, :carrier, :tracking, :shippedAt)""");
+            insert into package (id, shipment_id, reference, carrier, tracking, shipped_at)
+            values (:id, :shipment, :reference, :carrier, :tracking, :shippedAt)""");
     PreparedBatch lines =
         handle.prepareBatch(
-            """
-            insert into package_line (package_id, reservation_id, quantity)
-            select id, :reservation, :units from package where reference = :reference""");
+            "insert into package_line (package_id, reservation_id, quantity)"
+                + " values (:package, :reservation, :units)");
+    var ids = OrderStore.nextIds(handle, "package_id", shipped.size()).iterator();
     for (ShippedPackage parcel : shipped) {
+      long id = ids.next();
       packages
+          .bind("id", id)
           .bind("shipment", parcel.shipmentId())
           .bind("reference", parcel.reference())
           .bind("carrier", parcel.carrier())
@@ -60,7 +63,7 @@ public final class PackageStore {
                   lines
                       .bind("reservation", reservation)
                       .bind("units", units)
-                      .bind("reference", parcel.reference())
+                      .bind("package", id)
                       .add());
     }
     packages.execute();

@@ -110,7 +110,7 @@ public final class DemoCommand implements Callable<Integer> {
     return SandboxOptions.of(folder.resolve("outside"), seed, orders)
         .withOrders(source)
         .withClock(start, rate)
-        .withOrderSpan(Duration.ofDays(ordersFile == null ? 3 : 8))
+        .withOrderSpan(Duration.ofDays(ordersFile == null ? 3 : 18))
         .withWarmUp(Duration.ofSeconds(4))
         .withBucket(BUCKET);
   }
