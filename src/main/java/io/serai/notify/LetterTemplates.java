@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.Map;
 /**
  * The words of letters: for each template a subject, a text and an HTML page, in Pebble. A
  * merchant's own file of the same name goes before the one that Serai ships with. Whatever a fact
- * holds is escaped in HTML.
+ * holds is on one line, and escaped in HTML.
  */
 public final class LetterTemplates {
   private final PebbleEngine engine;
@@ -54,12 +55,15 @@ public final class LetterTemplates {
             .loader(new DelegatingLoader(loaders))
             .strictVariables(true)
             .autoEscaping(true)
+            // A line break of a template stays, or the items of a text would run into one line.
+            .newLineTrimming(false)
             .build());
   }
 
   /** Writes the letter that a delivery of kind {@code mail} owes. */
   public Letter write(JsonNode facts) {
     Map<String, Object> model = Json.MAPPER.convertValue(facts, Json.MAP);
+    model.replaceAll((name, fact) -> oneLine(fact));
     String template = facts.get("template").asText();
     String subject = render(template + ".subject.txt", model).strip().replaceAll("[\\r\\n]+", " ");
     return new Letter(
@@ -67,6 +71,22 @@ public final class LetterTemplates {
         subject,
         render(template + ".txt", model),
         render(template + ".html", model));
+  }
+
+  // What a customer or a supplier wrote cannot add lines to a letter.
+  private static Object oneLine(Object fact) {
+    if (fact instanceof String text) {
+      return text.replaceAll("\\s*\\R\\s*", " ");
+    }
+    if (fact instanceof List<?> list) {
+      return list.stream().map(LetterTemplates::oneLine).toList();
+    }
+    if (fact instanceof Map<?, ?> facts) {
+      Map<Object, Object> lines = new LinkedHashMap<>();
+      facts.forEach((name, value) -> lines.put(name, oneLine(value)));
+      return lines;
+    }
+    return fact;
   }
 
   private String render(String name, Map<String, Object> model) {
