@@ -1,9 +1,6 @@
 package io.serai.exchange.csv;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.serai.document.Refused;
 import io.serai.exchange.DocumentFormat;
@@ -17,7 +14,6 @@ import io.serai.stock.StockAdviceLine;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -92,15 +88,16 @@ public final class CsvFormat implements DocumentFormat {
 
   @Override
   public SupplierFile read(String fileName, byte[] content) {
+    CsvFile file = new CsvFile(fileName, layout);
     if (layout.names("acknowledgment", fileName)) {
       return new SupplierFile.Acknowledgment(
-          rows(fileName, content, ACKNOWLEDGMENT, this::acknowledged));
+          file.rows(content, ACKNOWLEDGMENT, this::acknowledged));
     }
     if (layout.names("shipNotice", fileName)) {
-      return new SupplierFile.ShipNotice(rows(fileName, content, SHIP_NOTICE, this::noticed));
+      return new SupplierFile.ShipNotice(file.rows(content, SHIP_NOTICE, this::noticed));
     }
     if (layout.names("stockAdvice", fileName)) {
-      return new SupplierFile.StockAdvice(rows(fileName, content, STOCK_ADVICE, this::stocked));
+      return new SupplierFile.StockAdvice(file.rows(content, STOCK_ADVICE, this::stocked));
     }
     throw new Refused(
         fileName + ": is named like no kind of file that this supplier sends",
@@ -180,66 +177,6 @@ public final class CsvFormat implements DocumentFormat {
               "is no answer we know",
               "It is one of accepted, rejected, backordered.");
     };
-  }
-
-  private <T> List<T> rows(
-      String file, byte[] content, List<String> columns, Function<CsvRow, T> reader) {
-    String text = text(file, content);
-    try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder()
-            .fieldSeparator(layout.separator())
-            .ignoreDifferentFieldCount(false)
-            .ofNamedCsvRecord(text)) {
-      List<T> rows = new ArrayList<>();
-      for (NamedCsvRecord row : csv) {
-        if (rows.isEmpty()) {
-          refuseUnlessColumns(file, row.getHeader(), columns);
-        }
-        rows.add(reader.apply(new CsvRow(file, layout, row)));
-      }
-      return rows;
-    } catch (CsvParseException e) {
-      throw new Refused(
-          file + ": " + cause(e),
-          "Ask the supplier to send it again whole; check separator '"
-              + layout.separator()
-              + "' if it always happens.");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private String text(String file, byte[] content) {
-    String text = new String(content, layout.charset());
-    if (text.isBlank()) {
-      throw new Refused(file + ": is empty", "Ask the supplier to send it again.");
-    }
-    if (layout.finalNewline() && !text.endsWith("\n")) {
-      throw new Refused(
-          file + ": does not end with a line break, so it was cut short",
-          "Ask the supplier to send it again whole, or set settings.finalNewline to false if its files always end so.");
-    }
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
-
-  private void refuseUnlessColumns(String file, List<String> header, List<String> columns) {
-    List<String> missing =
-        columns.stream().map(layout::column).filter(name -> !header.contains(name)).toList();
-    if (!missing.isEmpty()) {
-      throw new Refused(
-          file
-              + ":1: has no column "
-              + String.join(", ", missing)
-              + "; its columns are "
-              + String.join(", ", header),
-          "Ask the supplier for the column, or name its own under settings.columns.");
-    }
-  }
-
-  private static String cause(CsvParseException e) {
-    return e.getCause() == null
-        ? e.getMessage()
-        : e.getMessage() + ": " + e.getCause().getMessage();
   }
 
   // A customer's words open in a supplier's spreadsheet: none of them may be taken for a formula.

@@ -3,7 +3,11 @@ package io.serai.exchange.csv;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.chrono.IsoEra;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +46,7 @@ record CsvLayout(
     return new CsvLayout(
         settings.path("separator").asText(",").charAt(0),
         settings.path("decimalMark").asText(".").charAt(0),
-        DateTimeFormatter.ofPattern(settings.path("dateFormat").asText("uuuu-MM-dd"), Locale.ROOT),
+        strict(settings.path("dateFormat").asText("uuuu-MM-dd")),
         Charset.forName(settings.path("charset").asText(StandardCharsets.UTF_8.name())),
         texts(settings.path("columns")),
         Map.copyOf(patterns),
@@ -54,6 +58,11 @@ record CsvLayout(
     return columns.getOrDefault(usual, usual);
   }
 
+  /** Whether a text is an amount of 0 or more, with the supplier's decimal mark and no other. */
+  boolean isAmount(String text) {
+    return text.matches("[0-9]{1,15}([" + decimalMark + "][0-9]{1,15})?");
+  }
+
   /** Whether a file name is one of a kind of file. */
   boolean names(String kind, String fileName) {
     String pattern = patterns.get(kind);
@@ -63,6 +72,16 @@ record CsvLayout(
         : fileName.length() >= pattern.length() - 1
             && fileName.startsWith(pattern.substring(0, star))
             && fileName.endsWith(pattern.substring(star + 1));
+  }
+
+  // Strict, since 30 February would be taken for the 28th; the era, for patterns with yyyy, which
+  // name none.
+  private static DateTimeFormatter strict(String pattern) {
+    return new DateTimeFormatterBuilder()
+        .appendPattern(pattern)
+        .parseDefaulting(ChronoField.ERA, IsoEra.CE.getValue())
+        .toFormatter(Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 
   private static Map<String, String> texts(JsonNode object) {

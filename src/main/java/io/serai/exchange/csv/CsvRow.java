@@ -1,11 +1,12 @@
 package io.serai.exchange.csv;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import io.serai.document.Refused;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,11 +16,13 @@ import java.util.Optional;
 final class CsvRow {
   private final String file;
   private final CsvLayout layout;
-  private final NamedCsvRecord row;
+  private final List<String> header;
+  private final CsvRecord row;
 
-  CsvRow(String file, CsvLayout layout, NamedCsvRecord row) {
+  CsvRow(String file, CsvLayout layout, List<String> header, CsvRecord row) {
     this.file = file;
     this.layout = layout;
+    this.header = header;
     this.row = row;
   }
 
@@ -29,7 +32,8 @@ final class CsvRow {
   }
 
   String text(String column) {
-    return row.findField(layout.column(column)).orElse("").strip();
+    int field = header.indexOf(layout.column(column));
+    return field < 0 ? "" : row.getField(field).strip();
   }
 
   String required(String column) {
@@ -53,15 +57,14 @@ final class CsvRow {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(new BigDecimal(text.replace(layout.decimalMark(), '.')));
-    } catch (NumberFormatException e) {
+    if (!layout.isAmount(text)) {
       throw refused(
           column,
           text,
           "is no amount",
-          "Amounts are written like 4" + layout.decimalMark() + "10 (decimalMark).");
+          "Amounts are 0 or more, and written like 4" + layout.decimalMark() + "10 (decimalMark).");
     }
+    return Optional.of(new BigDecimal(text.replace(layout.decimalMark(), '.')));
   }
 
   Optional<LocalDate> dateIfAny(String column) {
