@@ -1,18 +1,23 @@
 package io.serai.hub;
 
 import io.serai.database.Database;
+import io.serai.database.Outage;
 import io.serai.document.Arrival;
 import io.serai.document.Document;
 import io.serai.document.DocumentStore;
 import io.serai.document.Refused;
+import io.serai.exchange.NotYetSent;
 import io.serai.mapping.Digest;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Bean {@code documents}: what comes in is stored as it came, before anything is done with it. */
 public final class DocumentDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentDesk.class);
   private static final int BATCH = 100;
 
   private final Database database;
@@ -44,6 +49,25 @@ public final class DocumentDesk {
     return waiting("supplier-file", supplier);
   }
 
+  /**
+   * What becomes of a document that could not be applied: it is put before a person, so that it
+   * holds up no other. When the failure is not the document's own, it waits for the next sweep.
+   *
+   * @throws Exception the failure itself, when the document waits
+   */
+  public void failed(
+      @ExchangeProperty("document") Document document,
+      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure)
+      throws Exception {
+    if (failure instanceof NotYetSent || Outage.isBehind(failure)) {
+      throw failure;
+    }
+    if (!(failure instanceof Refused)) {
+      LOG.error("Document {}, {}, cannot be applied", document.id(), document.name(), failure);
+    }
+    quarantine(document, failure);
+  }
+
   /** Puts a document before a person, with what is wrong and what to do. */
   public void quarantine(
       @ExchangeProperty("document") Document document,
@@ -52,8 +76,12 @@ public final class DocumentDesk {
         fault instanceof Refused refused
             ? refused.cure()
             : "Read the hub's log at this time for the cause; replay when it is mended.";
+    String what =
+        fault instanceof Refused
+            ? fault.getMessage()
+            : document.name() + " of " + document.account() + ": " + fault;
     database.useTransaction(
-        handle -> documents.quarantine(handle, document.id(), fault.getMessage(), cure));
+        handle -> documents.quarantine(handle, document.id(), what.replace("\0", ""), cure));
   }
 
   /** Marks a document as nothing for us. */

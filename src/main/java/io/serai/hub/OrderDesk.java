@@ -5,6 +5,7 @@ import io.serai.config.Connector;
 import io.serai.config.ConnectorCatalog;
 import io.serai.config.ConnectorKind;
 import io.serai.database.Database;
+import io.serai.database.Outage;
 import io.serai.document.Document;
 import io.serai.document.DocumentStore;
 import io.serai.document.Refused;
@@ -75,6 +76,7 @@ public final class OrderDesk {
 
   /**
    * Takes orders in together; when that fails, one by one, so that one bad order holds up no other.
+   * When the database fails, the orders wait.
    */
   public void accept(List<Submission> batch) {
     List<Submission> orders =
@@ -119,6 +121,9 @@ public final class OrderDesk {
     try {
       database.useTransaction(handle -> intake.accept(handle, List.of(order)));
     } catch (RuntimeException alone) {
+      if (Outage.isBehind(alone)) {
+        throw alone;
+      }
       LOG.error(
           "Order {} of {} cannot be taken in",
           order.order().number(),

@@ -9,9 +9,7 @@ import io.serai.delivery.Delivery;
 import io.serai.document.Arrival;
 import io.serai.document.Document;
 import io.serai.document.DocumentStore;
-import io.serai.document.Refused;
 import io.serai.exchange.DocumentFormat;
-import io.serai.exchange.NotYetSent;
 import io.serai.exchange.SupplierFile;
 import io.serai.exchange.csv.CsvFormat;
 import io.serai.intake.Submission;
@@ -297,6 +295,11 @@ final class Scene implements AutoCloseable {
     return database.inTransaction(Balance::check);
   }
 
+  /** The beans that routes call, by name. */
+  Map<String, Object> beans() {
+    return beans;
+  }
+
   <T> T bean(Class<T> type, String name) {
     return type.cast(beans.get(name));
   }
@@ -326,10 +329,12 @@ final class Scene implements AutoCloseable {
         } else if (read instanceof SupplierFile.StockAdvice advice) {
           suppliers.applyStockAdvice(file, advice);
         }
-      } catch (Refused refused) {
-        documents.quarantine(file, refused);
-      } catch (NotYetSent early) {
-        return;
+      } catch (RuntimeException failure) {
+        try {
+          documents.failed(file, failure);
+        } catch (Exception waits) {
+          return;
+        }
       }
     }
   }
