@@ -110,10 +110,15 @@ final class DemoSummary {
         .forEach(fault -> out.println("    " + fault));
   }
 
+  // A line that was released has joined the queue, and has a backorder from then on.
   private void printHeld() {
     handle
         .createQuery(
-            "select o.number, l.line, l.sku from order_line l join customer_order o on o.id = l.order_id where l.hold_reason is not null order by o.id limit 10")
+            """
+            select o.number, l.line, l.sku from order_line l join customer_order o on o.id = l.order_id
+            where l.hold_reason is not null and (l.held > 0 or l.cancelled > 0)
+              and not exists (select 1 from backorder b where b.order_line_id = l.id)
+            order by o.id, l.id limit 10""")
         .map(
             (row, context) ->
                 "    order "
