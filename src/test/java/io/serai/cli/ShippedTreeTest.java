@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.check.HubParts;
 import io.serai.hub.Hub;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -25,5 +28,16 @@ class ShippedTreeTest {
 
     assertThat(out.toString()).startsWith("All is well: ");
     assertThat(exit).isZero();
+  }
+
+  @Test
+  void everyPageAtTheTopIsInTheDistribution() throws IOException {
+    String distribution = Files.readString(Path.of("src/main/assembly/distribution.xml"));
+    try (Stream<Path> files = Files.list(Path.of(""))) {
+      assertThat(files.map(Path::toString).filter(name -> name.endsWith(".md")))
+          .isNotEmpty()
+          .allSatisfy(
+              name -> assertThat(distribution).contains("<include>" + name + "</include>"));
+    }
   }
 }
