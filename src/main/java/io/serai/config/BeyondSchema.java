@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a JSON Schema cannot say: that a time zone or a folder exists, that an instant is one. */
+/** What a JSON Schema cannot say: that a folder exists, that an instant is one. */
 final class BeyondSchema {
-  private static final JsonPointer ZONE = JsonPointer.compile("/hub/timeZone");
   private static final JsonPointer CLOCK = JsonPointer.compile("/hub/clock");
 
   private static final JsonPointer HUB = JsonPointer.compile("/hub");
@@ -29,7 +27,6 @@ final class BeyondSchema {
 
   List<Fault> faults() {
     List<Fault> faults = new ArrayList<>();
-    zone(faults);
     for (String name : List.of("start", "realStart")) {
       instant(CLOCK.appendProperty(name), faults);
     }
@@ -43,20 +40,6 @@ final class BeyondSchema {
     if (path.isTextual() && !Files.isDirectory(folder.resolve(path.asText()))) {
       String what = LocatedYaml.path(at) + " is no folder: " + yaml.root().at(at).asText();
       faults.add(yaml.fault(at, what, "write a path that starts at the folder of this file"));
-    }
-  }
-
-  private void zone(List<Fault> faults) {
-    JsonNode zone = resolved.at(ZONE);
-    try {
-      ZoneId.of(zone.asText("UTC"));
-    } catch (DateTimeException e) {
-      String written = yaml.root().at(ZONE).asText();
-      String cure =
-          Nearest.to(written, ZoneId.getAvailableZoneIds())
-              .map(name -> "write \"" + name + "\"")
-              .orElse("write an IANA name such as Europe/London, or UTC");
-      faults.add(yaml.fault(ZONE, "unknown time zone \"" + written + "\"", cure));
     }
   }
 

@@ -9,7 +9,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,7 +48,6 @@ final class ConfigurationReading {
     return new Hub(
         optional(hub, "name").map(JsonNode::asText).orElseGet(this::hostName),
         folder.resolve(hub.get("dataFolder").asText()),
-        ZoneId.of(hub.get("timeZone").asText()),
         hub.get("reloadRoutes").asBoolean(),
         optional(hub, "routesFolder").map(path -> folder.resolve(path.asText())),
         optional(hub, "connectorsFolder").map(path -> folder.resolve(path.asText())),
@@ -99,7 +97,6 @@ final class ConfigurationReading {
         Collections.unmodifiableSet(countries),
         seconds(supplier, "pollSeconds"),
         supplier.get("skuPrefix").asText(),
-        Duration.ofHours(supplier.get("acknowledgmentHours").asLong()),
         settings(ConnectorKind.SUPPLIER, supplier));
   }
 
@@ -138,7 +135,7 @@ final class ConfigurationReading {
   }
 
   private static Duration seconds(JsonNode account, String name) {
-    return Duration.ofSeconds(account.get(name).asLong());
+    return Duration.ofMillis(account.get(name).decimalValue().movePointRight(3).longValue());
   }
 
   private static Optional<JsonNode> optional(JsonNode object, String name) {

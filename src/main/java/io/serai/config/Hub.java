@@ -2,7 +2,6 @@ package io.serai.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -10,7 +9,6 @@ import java.util.Optional;
  *
  * @param name one name per hub process
  * @param dataFolder where the embedded database and the archive lie
- * @param timeZone the zone in which dates are meant
  * @param reloadRoutes whether a saved route file is taken up while running
  * @param routesFolder the integrator's own routes, instead of those of the installation
  * @param connectorsFolder the integrator's own connectors, instead of those of the installation
@@ -20,7 +18,6 @@ import java.util.Optional;
 public record Hub(
     String name,
     Path dataFolder,
-    ZoneId timeZone,
     boolean reloadRoutes,
     Optional<Path> routesFolder,
     Optional<Path> connectorsFolder,

@@ -17,7 +17,6 @@ import java.util.Set;
  * @param countries where it ships to, by ISO 3166; empty for everywhere
  * @param poll how often its folder is looked into
  * @param skuPrefix its own code of a SKU is this prefix and the SKU
- * @param acknowledgment how long an acknowledgment may take
  */
 public record Supplier(
     String id,
@@ -30,5 +29,4 @@ public record Supplier(
     Set<String> countries,
     Duration poll,
     String skuPrefix,
-    Duration acknowledgment,
     Settings settings) {}

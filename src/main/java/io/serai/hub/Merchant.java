@@ -74,8 +74,7 @@ record Merchant(
         account.leadDays(),
         account.handlingFee(),
         account.countries(),
-        account.skuPrefix(),
-        (int) account.acknowledgment().toHours());
+        account.skuPrefix());
   }
 
   private static Shop shop(Channel channel) {

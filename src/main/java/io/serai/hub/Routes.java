@@ -104,24 +104,40 @@ final class Routes {
         .channels()
         .values()
         .forEach(
-            channel -> settings(properties, channel.connector(), channel.id(), channel.settings()));
+            channel ->
+                account(
+                    properties, channel.connector(), channel.id(), channel.settings(), Map.of()));
     configuration
         .suppliers()
         .values()
         .forEach(
             supplier ->
-                settings(properties, supplier.connector(), supplier.id(), supplier.settings()));
+                account(
+                    properties,
+                    supplier.connector(),
+                    supplier.id(),
+                    supplier.settings(),
+                    Map.of("pollMillis", Long.toString(supplier.poll().toMillis()))));
     configuration
         .notifiers()
         .values()
         .forEach(
             notifier ->
-                settings(properties, notifier.connector(), notifier.id(), notifier.settings()));
+                account(
+                    properties,
+                    notifier.connector(),
+                    notifier.id(),
+                    notifier.settings(),
+                    Map.of()));
     return properties;
   }
 
-  private void settings(
-      Properties properties, String connector, String account, Settings settings) {
+  private void account(
+      Properties properties,
+      String connector,
+      String account,
+      Settings settings,
+      Map<String, String> ofTheHub) {
     connectors.all().stream()
         .filter(known -> known.name().equals(connector))
         .flatMap(known -> known.kamelets().stream())
@@ -130,6 +146,7 @@ final class Routes {
             kamelet -> {
               String prefix = "camel.kamelet." + kamelet + "." + kamelet + "-" + account + ".";
               properties.setProperty(prefix + "account", account);
+              ofTheHub.forEach((name, value) -> properties.setProperty(prefix + name, value));
               settings
                   .asMap()
                   .forEach((name, value) -> properties.setProperty(prefix + name, value));

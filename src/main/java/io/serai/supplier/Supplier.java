@@ -11,7 +11,6 @@ import java.util.Set;
  * @param rank a smaller one is preferred
  * @param countries the destinations it serves; empty: all
  * @param skuPrefix what stands before the SKU in the supplier's own code
- * @param acknowledgmentHours how long it may take to acknowledge a purchase order
  */
 public record Supplier(
     String id,
@@ -20,8 +19,7 @@ public record Supplier(
     int leadDays,
     BigDecimal handlingFee,
     Set<String> countries,
-    String skuPrefix,
-    int acknowledgmentHours) {
+    String skuPrefix) {
 
   /** The supplier's own code of a SKU. */
   public String codeOf(String sku) {

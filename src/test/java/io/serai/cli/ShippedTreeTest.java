@@ -36,8 +36,7 @@ class ShippedTreeTest {
     try (Stream<Path> files = Files.list(Path.of(""))) {
       assertThat(files.map(Path::toString).filter(name -> name.endsWith(".md")))
           .isNotEmpty()
-          .allSatisfy(
-              name -> assertThat(distribution).contains("<include>" + name + "</include>"));
+          .allSatisfy(name -> assertThat(distribution).contains("<include>" + name + "</include>"));
     }
   }
 }

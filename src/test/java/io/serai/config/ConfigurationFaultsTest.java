@@ -33,7 +33,7 @@ class ConfigurationFaultsTest {
             "a key like no other",
             "hub:\n  colour: red\n",
             "serai.yaml:2: unknown key \"colour\" in hub, write one of: clock, connectorsFolder,"
-                + " dataFolder, name, reloadRoutes, routesFolder, sweepMillis, timeZone"),
+                + " dataFolder, name, reloadRoutes, routesFolder, sweepMillis"),
         mistake(
             "a wrong type",
             "hub:\n  reloadRoutes: often\n",
@@ -65,10 +65,6 @@ class ConfigurationFaultsTest {
             "notifiers:\n  Mail_1:\n    connector: mail\n",
             "serai.yaml:2: \"Mail_1\" cannot be a name here, use a small letter first, then small"
                 + " letters, digits and hyphens, 31 at most"),
-        mistake(
-            "an unknown time zone",
-            "hub:\n  timeZone: Europe/Lodnon\n",
-            "serai.yaml:2: unknown time zone \"Europe/Lodnon\", write \"Europe/London\""),
         mistake(
             "an instant that is none",
             "hub:\n  clock: {start: 2026-11-23, realStart: 2026-11-23T00:00:00Z, rate: 1}\n",
@@ -121,12 +117,12 @@ class ConfigurationFaultsTest {
                 + " belongs to it, or align this line with the keys beside it"),
         mistake(
             "a line that is not aligned",
-            "hub:\n  name: a\n timeZone: UTC\n",
+            "hub:\n  name: a\n dataFolder: b\n",
             "serai.yaml:3: the line is not aligned with the ones above, give keys of one block the"
                 + " same indentation"),
         mistake(
             "a line that is no key",
-            "hub:\n  name: a\n  timeZone\n",
+            "hub:\n  name: a\n  dataFolder\n",
             "serai.yaml:4: a line with neither a colon nor a dash, write \"key: value\", with a"
                 + " space behind the colon"));
   }

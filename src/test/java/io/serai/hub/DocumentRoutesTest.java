@@ -24,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,7 @@ class DocumentRoutesTest {
       suppliers:
         north:
           connector: csv-ftp
+          pollSeconds: 0.3
           settings: {host: localhost, user: x, password: x}
       """;
 
@@ -143,6 +145,15 @@ class DocumentRoutesTest {
 
       own.failure.set(null);
       statusBecomes("1001", "applied");
+    }
+  }
+
+  @Test
+  void aSuppliersFolderIsLookedIntoAsOftenAsItsAccountSays() throws Exception {
+    try (CamelContext context = run("50-supplier-files-receive", "")) {
+      assertThat(context.getEndpoints())
+          .extracting(Endpoint::getEndpointUri)
+          .anyMatch(uri -> uri.startsWith("ftp:") && uri.contains("delay=300&"));
     }
   }
 

@@ -81,14 +81,13 @@ public final class DemoConfiguration {
         leadDays: %d
         handlingFee: "%s"
         countries: [%s]
-        pollSeconds: 1
+        pollSeconds: 0.5
         skuPrefix: "%s"
         settings:
           host: %s
           port: %d
           user: %s
           password: %s
-          pollMillis: 500
           readLock: none
           separator: "%s"
           decimalMark: "%s"
