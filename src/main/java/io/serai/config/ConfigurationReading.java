@@ -94,6 +94,7 @@ final class ConfigurationReading {
         supplier.has("rank") ? OptionalInt.of(supplier.get("rank").asInt()) : OptionalInt.empty(),
         supplier.get("leadDays").asInt(),
         new BigDecimal(supplier.get("handlingFee").asText()),
+        optional(supplier, "currency").map(JsonNode::asText),
         Collections.unmodifiableSet(countries),
         seconds(supplier, "pollSeconds"),
         supplier.get("skuPrefix").asText(),

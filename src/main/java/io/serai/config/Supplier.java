@@ -2,6 +2,7 @@ package io.serai.config;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param rank the smaller, the more preferred
  * @param leadDays from purchase order to parcel, where the stock file does not say
  * @param handlingFee per shipment, in the currency of the unit costs
+ * @param currency of the unit costs, ISO 4217; empty for that of the order
  * @param countries where it ships to, by ISO 3166; empty for everywhere
  * @param poll how often its folder is looked into
  * @param skuPrefix its own code of a SKU is this prefix and the SKU
@@ -26,6 +28,7 @@ public record Supplier(
     OptionalInt rank,
     int leadDays,
     BigDecimal handlingFee,
+    Optional<String> currency,
     Set<String> countries,
     Duration poll,
     String skuPrefix,

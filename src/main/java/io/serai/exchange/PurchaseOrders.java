@@ -171,7 +171,11 @@ public final class PurchaseOrders {
                         costs.get(line.sku())))
             .toList();
     return new PurchaseOrder(
-        shipment.poNumber(), order.number(), order.currency(), order.shipTo(), asked);
+        shipment.poNumber(),
+        order.number(),
+        supplier.currencyFor(order.currency()),
+        order.shipTo(),
+        asked);
   }
 
   private static int openUnits(List<Reservation> lines) {

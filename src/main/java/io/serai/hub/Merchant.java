@@ -73,6 +73,7 @@ record Merchant(
         account.rank().orElse(0),
         account.leadDays(),
         account.handlingFee(),
+        account.currency().orElse(""),
         account.countries(),
         account.skuPrefix());
   }

@@ -31,6 +31,7 @@ class ConfigurationTest {
         north:
           connector: files
           handlingFee: 1.50
+          currency: EUR
           countries: [US, CA]
           settings: {separator: ;}
       notifiers:
@@ -60,6 +61,7 @@ class ConfigurationTest {
     assertThat(configuration.database().orElseThrow().password().reveal()).isEqualTo("hunter2");
     assertThat(configuration.channels().get("dtc").poll()).isEqualTo(Duration.ofMillis(500));
     assertThat(configuration.suppliers().get("north").handlingFee()).isEqualTo("1.50");
+    assertThat(configuration.suppliers().get("north").currency()).contains("EUR");
     assertThat(configuration.suppliers().get("north").countries()).containsExactly("US", "CA");
     assertThat(configuration.notifiers()).containsOnlyKeys("mail");
     assertThat(configuration.rules().at("/prioritize/0").asText()).isEqualTo("price");

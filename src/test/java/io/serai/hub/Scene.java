@@ -77,7 +77,11 @@ final class Scene implements AutoCloseable {
   }
 
   static Supplier supplier(String id, int leadDays, String fee) {
-    return new Supplier(id, true, 0, leadDays, new BigDecimal(fee), Set.of(), "");
+    return supplier(id, leadDays, fee, "");
+  }
+
+  static Supplier supplier(String id, int leadDays, String fee, String currency) {
+    return new Supplier(id, true, 0, leadDays, new BigDecimal(fee), currency, Set.of(), "");
   }
 
   /** Applies a stock file of a supplier: {@code stock("north", "A,5", "B,0,,,2026-12-01,10")}. */
