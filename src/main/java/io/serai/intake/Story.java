@@ -2,6 +2,7 @@ package io.serai.intake;
 
 import io.serai.allocation.Decision;
 import io.serai.backorder.Waiting;
+import io.serai.order.Customer;
 import io.serai.shipment.Promise;
 import io.serai.timeline.Entry;
 import java.util.ArrayList;
@@ -25,6 +26,16 @@ final class Story {
                 + " with "
                 + order.lines().size()
                 + " lines."));
+    Customer customer = order.order().customer();
+    if (!customer.email().isEmpty() && !customer.canBeWrittenTo()) {
+      entries.add(
+          new Entry(
+              order.id(),
+              "no-mail",
+              "The customer gets no mail: '"
+                  + customer.email().replaceAll("\\s+", " ")
+                  + "' is not exactly one address."));
+    }
     if (!decision.promises().isEmpty()) {
       entries.add(new Entry(order.id(), "planned", "Ships from " + suppliers(decision) + "."));
     }

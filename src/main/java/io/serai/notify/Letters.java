@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * The letters to customers. A letter carries every fact that its template shows, so that it says
  * the same whenever it is sent; its key is its Message-ID, so that a customer is never told the
- * same thing twice.
+ * same thing twice. Nothing is owed to a customer whose address is not exactly one.
  */
 public final class Letters {
   private final List<String> notifiers;
@@ -85,7 +85,7 @@ public final class Letters {
 
   private List<Owed> owed(About about, String template, String key, ObjectNode facts) {
     Shop shop = shops.get(about.channel());
-    if (about.customer().email().isEmpty() || shop == null || !shop.customerMail()) {
+    if (!about.customer().canBeWrittenTo() || shop == null || !shop.customerMail()) {
       return List.of();
     }
     facts

@@ -121,6 +121,30 @@ final class Scene implements AutoCloseable {
     return orderOf("dtc", number, lines);
   }
 
+  /** Takes in an order for one unit of A, of a customer with this mail address. */
+  Scene orderBy(String email, String number) {
+    IncomingOrder like =
+        incoming(
+            "dtc",
+            number,
+            "1",
+            false,
+            List.of(new IncomingOrder.Line("1", "x", "A", "", 1, BigDecimal.ONE)));
+    accept(
+        new IncomingOrder(
+            like.channel(),
+            number,
+            like.externalId(),
+            like.revision(),
+            like.placedAt(),
+            like.currency(),
+            false,
+            new Customer("Ann", email, "", "en"),
+            like.shipTo(),
+            like.lines()));
+    return this;
+  }
+
   Scene orderOf(String channel, String number, String... lines) {
     List<IncomingOrder.Line> wanted = new ArrayList<>();
     for (String line : lines) {
