@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Checks an installation without starting it: the configuration, every route, every connector with
- * its Kamelets, mappings and fixtures. Nothing outside is asked and nothing is written.
+ * Checks an installation without starting it: the configuration, the merchant's mail templates,
+ * every route, every connector with its Kamelets, mappings and fixtures. Nothing outside is asked
+ * and nothing is written.
  */
 public final class Check {
   private final HubParts hub;
@@ -51,6 +52,7 @@ public final class Check {
     if (faults.isEmpty()) {
       faults.addAll(RulesCheck.faults(configuration));
     }
+    faults.addAll(TemplatesCheck.faults(configuration.templatesFolder()));
     RouteFiles files = new RouteFiles(hub, connectors);
     Map<Path, LocatedYaml> kamelets = kamelets(files);
     for (Path file : yamlFiles(routes)) {

@@ -32,6 +32,7 @@ final class BeyondSchema {
     }
     folder(HUB.appendProperty("routesFolder"), faults);
     folder(HUB.appendProperty("connectorsFolder"), faults);
+    folder(HUB.appendProperty("templatesFolder"), faults);
     return faults;
   }
 

@@ -46,6 +46,11 @@ public final class ConfigurationFile {
     return configured("connectorsFolder").orElse(installation.resolve("connectors"));
   }
 
+  /** The folder of the merchant's own mail templates; it need not be there. */
+  public Path templatesFolder() {
+    return configured("templatesFolder").orElse(folder.resolve("templates"));
+  }
+
   /** Every mistake, those of the connectors in use included, by file and line. */
   public List<Fault> faults(ConnectorCatalog catalog) {
     if (!yaml.faults().isEmpty()) {

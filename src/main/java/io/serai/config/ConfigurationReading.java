@@ -51,6 +51,7 @@ final class ConfigurationReading {
         hub.get("reloadRoutes").asBoolean(),
         optional(hub, "routesFolder").map(path -> folder.resolve(path.asText())),
         optional(hub, "connectorsFolder").map(path -> folder.resolve(path.asText())),
+        folder.resolve(hub.get("templatesFolder").asText()),
         optional(hub, "clock").map(ConfigurationReading::clock),
         Duration.ofMillis(hub.get("sweepMillis").asLong()));
   }

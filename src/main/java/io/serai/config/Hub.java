@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param reloadRoutes whether a saved route file is taken up while running
  * @param routesFolder the integrator's own routes, instead of those of the installation
  * @param connectorsFolder the integrator's own connectors, instead of those of the installation
+ * @param templatesFolder the merchant's own mail templates; it need not be there
  * @param clock a simulated clock, in rehearsals only
  * @param sweep how often owed work is looked for
  */
@@ -21,5 +22,6 @@ public record Hub(
     boolean reloadRoutes,
     Optional<Path> routesFolder,
     Optional<Path> connectorsFolder,
+    Path templatesFolder,
     Optional<SimulatedTime> clock,
     Duration sweep) {}

@@ -85,8 +85,7 @@ public final class Hub implements AutoCloseable {
       Path connectorsFolder =
           configuration.hub().connectorsFolder().orElse(home.resolve("connectors"));
       ConnectorCatalog connectors = ConnectorCatalog.scan(connectorsFolder);
-      Merchant merchant =
-          Merchant.of(configuration, configuration.hub().dataFolder().resolveSibling("templates"));
+      Merchant merchant = Merchant.of(configuration, configuration.hub().templatesFolder());
       Map<String, Object> beans = Parts.beans(merchant, database, clock, connectors);
       DeliveryDesk deliveries = (DeliveryDesk) beans.get("deliveries");
       deliveries.reclaim();

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The words of letters: for each template a subject, a text and an HTML page, in Pebble. A
@@ -60,7 +61,11 @@ public final class LetterTemplates {
             .build());
   }
 
-  /** Writes the letter that a delivery of kind {@code mail} owes. */
+  /**
+   * Writes the letter that a delivery of kind {@code mail} owes.
+   *
+   * @throws TemplateFault when a template is not whole, or names a fact that is not there
+   */
   public Letter write(JsonNode facts) {
     Map<String, Object> model = Json.MAPPER.convertValue(facts, Json.MAP);
     model.replaceAll((name, fact) -> oneLine(fact));
@@ -96,7 +101,11 @@ public final class LetterTemplates {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (PebbleException e) {
-      throw new IllegalStateException("mail template " + name + ": " + e.getMessage(), e);
+      throw new TemplateFault(
+          Optional.ofNullable(e.getFileName()).orElse(name),
+          Optional.ofNullable(e.getLineNumber()).orElse(1),
+          e.getPebbleMessage(),
+          e);
     }
     return out.toString();
   }

@@ -33,7 +33,8 @@ class ConfigurationFaultsTest {
             "a key like no other",
             "hub:\n  colour: red\n",
             "serai.yaml:2: unknown key \"colour\" in hub, write one of: clock, connectorsFolder,"
-                + " dataFolder, name, reloadRoutes, routesFolder, sweepMillis"),
+                + " dataFolder, name, reloadRoutes, routesFolder, sweepMillis,"
+                + " templatesFolder"),
         mistake(
             "a wrong type",
             "hub:\n  reloadRoutes: often\n",

@@ -57,6 +57,7 @@ class ConfigurationTest {
     Hub hub = configuration.hub();
     assertThat(hub.name()).isEqualTo("demo");
     assertThat(hub.dataFolder()).isEqualTo(root.resolve("here/data"));
+    assertThat(hub.templatesFolder()).isEqualTo(root.resolve("templates"));
     assertThat(hub.clock().orElseThrow().start()).isEqualTo(Instant.parse("2026-11-23T00:00:00Z"));
     assertThat(configuration.database().orElseThrow().password().reveal()).isEqualTo("hunter2");
     assertThat(configuration.channels().get("dtc").poll()).isEqualTo(Duration.ofMillis(500));
