@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.camel.component.mail.DefaultJavaMailSender;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /**
  * A mail sender that keeps its connection for the next letter: a connection for each costs more
@@ -20,6 +21,13 @@ import org.apache.camel.component.mail.DefaultJavaMailSender;
 public final class KeptMailSender extends DefaultJavaMailSender {
   private static final long LONGEST_IDLE = Duration.ofSeconds(10).toNanos();
   private static final int MOST_LETTERS = 100;
+
+  // Otherwise Jakarta Mail searches the class path for its implementation with every part of every
+  // letter.
+  static {
+    System.getProperties()
+        .putIfAbsent("jakarta.mail.util.StreamProvider", MailStreamProvider.class.getName());
+  }
 
   private final Deque<Kept> idle = new ArrayDeque<>();
 
@@ -44,8 +52,12 @@ public final class KeptMailSender extends DefaultJavaMailSender {
   }
 
   @Override
-  protected Transport getTransport(Session session) throws NoSuchProviderException {
-    return new Lent(session, super.getTransport(session));
+  protected Transport getTransport(Session session) {
+    return new Lent(session);
+  }
+
+  private Transport newTransport(Session session) throws NoSuchProviderException {
+    return super.getTransport(session);
   }
 
   private synchronized Kept takeIdle() {
@@ -84,13 +96,11 @@ public final class KeptMailSender extends DefaultJavaMailSender {
 
   /** What Camel sees as a connection of its own for one letter. */
   private final class Lent extends Transport {
-    private final Transport fresh;
     private Kept kept;
     private boolean broken;
 
-    Lent(Session session, Transport fresh) {
+    Lent(Session session) {
       super(session, null);
-      this.fresh = fresh;
     }
 
     @Override
@@ -98,6 +108,7 @@ public final class KeptMailSender extends DefaultJavaMailSender {
         throws MessagingException {
       kept = takeIdle();
       if (kept == null) {
+        Transport fresh = newTransport(session);
         fresh.connect(host, port, user, password);
         kept = new Kept(fresh);
       }

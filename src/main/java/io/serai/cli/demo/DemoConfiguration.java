@@ -22,7 +22,7 @@ public final class DemoConfiguration {
         hub:
           name: demo
           dataFolder: data
-          sweepMillis: 100
+          sweepMillis: 200
           clock:
             start: %s
             realStart: %s
@@ -31,8 +31,8 @@ public final class DemoConfiguration {
           dtc:
             connector: shopify
             shopName: Caravan & Co
-            pollSeconds: 1
-            pushStockSeconds: 2
+            pollSeconds: 2
+            pushStockSeconds: 4
             settings:
               url: %s
               accessToken: %s

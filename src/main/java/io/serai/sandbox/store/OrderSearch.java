@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,9 +34,9 @@ final class OrderSearch {
 
   private static Predicate<StoredOrder> term(String field, String operator, String value) {
     return switch (field) {
-      case "updated_at" -> order -> compare(order.updatedAt(), operator, value);
+      case "updated_at" -> compared(StoredOrder::updatedAt, operator, instant(value));
       case "created_at", "processed_at" ->
-          order -> compare(order.sold().createdAt(), operator, value);
+          compared(order -> order.sold().createdAt(), operator, instant(value));
       case "status" -> status(value);
       case "financial_status" -> order -> value.equals(order.isCancelled() ? "refunded" : "paid");
       case "fulfillment_status" -> fulfillment(value);
@@ -68,14 +69,14 @@ final class OrderSearch {
     return order -> order.fulfillmentStatus().equals(status);
   }
 
-  private static boolean compare(Instant at, String operator, String value) {
-    Instant limit = instant(value);
+  private static Predicate<StoredOrder> compared(
+      Function<StoredOrder, Instant> at, String operator, Instant limit) {
     return switch (operator) {
-      case ">" -> at.isAfter(limit);
-      case ">=" -> !at.isBefore(limit);
-      case "<" -> at.isBefore(limit);
-      case "<=" -> !at.isAfter(limit);
-      default -> at.equals(limit);
+      case ">" -> order -> at.apply(order).isAfter(limit);
+      case ">=" -> order -> !at.apply(order).isBefore(limit);
+      case "<" -> order -> at.apply(order).isBefore(limit);
+      case "<=" -> order -> !at.apply(order).isAfter(limit);
+      default -> order -> at.apply(order).equals(limit);
     };
   }
 
