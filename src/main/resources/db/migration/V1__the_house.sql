@@ -98,12 +98,25 @@ create table shipment (
   po_number    text not null unique,
   state        text not null check (state in ('planned', 'gathered', 'sent', 'closed')),
   leaves_at    timestamptz not null,
+  together     boolean not null default false,
   document_id  bigint references document,
   created_at   timestamptz not null,
   sent_at      timestamptz
 );
 create index shipment_order on shipment (order_id);
+-- together: it waits for other orders, to be planned with them when it is due to leave.
 create index shipment_leaving on shipment (leaves_at, supplier) where state = 'planned';
+
+-- What planning waiting orders together has come to, each time that it was better than what each had before.
+create table joint_planning (
+  id                bigint generated always as identity primary key,
+  at                timestamptz not null,
+  orders            integer not null,
+  shipments_before  integer not null,
+  shipments_after   integer not null,
+  price_before      numeric not null,
+  price_after       numeric not null
+);
 create index shipment_document on shipment (document_id) where document_id is not null;
 
 -- The ledger: units of one offer promised to one order line. open counts against the offer until the units

@@ -5,20 +5,27 @@ import io.serai.backorder.Waiting;
 import io.serai.order.Shop;
 import io.serai.plan.Demand;
 import io.serai.plan.DemandLine;
+import io.serai.plan.JointPlan;
+import io.serai.plan.JointPlanner;
 import io.serai.plan.Offer;
 import io.serai.plan.Plan;
 import io.serai.plan.PlannedBackorder;
 import io.serai.plan.PlannedLine;
 import io.serai.plan.PlannedShipment;
 import io.serai.plan.Planner;
+import io.serai.plan.Priority;
+import io.serai.plan.Release;
 import io.serai.plan.Restock;
 import io.serai.plan.Rules;
 import io.serai.plan.Split;
+import io.serai.plan.SupplierTerms;
+import io.serai.shipment.Departure;
 import io.serai.shipment.Promise;
 import io.serai.stock.Ledger;
 import io.serai.stock.StockedOffer;
 import io.serai.supplier.Supplier;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -89,11 +97,75 @@ public final class Allocation {
     return decide(need, stock, rulesForRest);
   }
 
+  /** When the purchase orders of a new order go out: at once, or after it has waited for others. */
+  public Departure departure(Decision decision) {
+    Release release = rules.forChannel(decision.need().channel()).release();
+    Instant now = clock.instant();
+    if (!release.waits() || decision.promises().isEmpty()) {
+      return Departure.at(now);
+    }
+    Set<SupplierTerms> terms =
+        decision.promises().stream()
+            .map(promise -> rules.terms(promise.supplier()))
+            .collect(Collectors.toSet());
+    return new Departure(release.due(now, terms), true);
+  }
+
+  /** Plans the needs of orders that have waited for each other against one stock. */
+  public Together planTogether(List<Need> needs, Stock stock) {
+    Set<String> skus =
+        needs.stream()
+            .flatMap(need -> need.lines().stream())
+            .map(Need.Line::sku)
+            .collect(Collectors.toCollection(TreeSet::new));
+    List<Offer> offers = new ArrayList<>();
+    for (String sku : skus) {
+      stock.of(sku).stream()
+          .filter(offer -> suppliers.containsKey(offer.supplier()))
+          .forEach(offer -> offers.add(planned(offer, suppliers.get(offer.supplier()))));
+    }
+    JointPlan plan =
+        JointPlanner.plan(
+            needs.stream().map(Allocation::demand).toList(), offers, rulesForRest, clock.instant());
+    List<Decision> decisions = new ArrayList<>();
+    for (int i = 0; i < needs.size(); i++) {
+      decisions.add(decision(needs.get(i), plan.plans().get(i)));
+    }
+    return new Together(decisions, plan.joint());
+  }
+
+  /**
+   * Which of two sums over the same orders the merchant's priorities prefer, by shipments and
+   * price.
+   */
+  public boolean prefers(Together.Sum first, Together.Sum second) {
+    for (Priority priority : rules.prioritize()) {
+      int order =
+          switch (priority) {
+            case SHIPMENTS -> Integer.compare(first.shipments(), second.shipments());
+            case PRICE -> first.price().compareTo(second.price());
+            default -> 0;
+          };
+      if (order != 0) {
+        return order < 0;
+      }
+    }
+    return false;
+  }
+
   private Decision decide(Need need, Stock stock, Rules by) {
     if (need.lines().isEmpty()) {
       return new Decision(need, List.of(), List.of(), false);
     }
-    Plan plan = Planner.plan(demand(need), offers(need, stock), by, clock.instant());
+    Decision decision =
+        decision(need, Planner.plan(demand(need), offers(need, stock), by, clock.instant()));
+    for (Promise promise : decision.promises()) {
+      stock.promise(promise.sku(), promise.supplier(), promise.quantity());
+    }
+    return decision;
+  }
+
+  private Decision decision(Need need, Plan plan) {
     Map<String, Need.Line> lines =
         need.lines().stream().collect(Collectors.toMap(Need.Line::line, line -> line));
     List<Promise> promises = new ArrayList<>();
@@ -107,7 +179,6 @@ public final class Allocation {
                 line.sku(),
                 shipment.supplier(),
                 planned.quantity()));
-        stock.promise(line.sku(), shipment.supplier(), planned.quantity());
       }
     }
     List<Waiting> waiting = new ArrayList<>();
@@ -160,23 +231,14 @@ public final class Allocation {
   private List<Offer> offers(Need need, Stock stock) {
     Set<String> skus = need.lines().stream().map(Need.Line::sku).collect(Collectors.toSet());
     List<Offer> offers = new ArrayList<>();
-    Map<String, Boolean> serving = new HashMap<>();
     for (String sku : skus) {
       for (StockedOffer offer : stock.of(sku)) {
-        if (serving.computeIfAbsent(offer.supplier(), supplier -> serves(supplier, need))) {
+        if (suppliers.containsKey(offer.supplier()) && !need.refused().contains(offer.supplier())) {
           offers.add(planned(offer, suppliers.get(offer.supplier())));
         }
       }
     }
     return offers;
-  }
-
-  private boolean serves(String id, Need need) {
-    Supplier supplier = suppliers.get(id);
-    return supplier != null
-        && supplier.enabled()
-        && !need.refused().contains(id)
-        && (supplier.countries().isEmpty() || supplier.countries().contains(need.country()));
   }
 
   private static Offer planned(StockedOffer offer, Supplier supplier) {

@@ -5,6 +5,7 @@ import io.serai.backorder.Waiting;
 import io.serai.order.OrderStore;
 import io.serai.order.Place;
 import io.serai.order.Shift;
+import io.serai.shipment.Departure;
 import io.serai.shipment.Promise;
 import io.serai.shipment.Shipments;
 import java.time.Instant;
@@ -34,8 +35,10 @@ public final class Allocator {
    * Writes decisions for units that are new: their lines are written with their units in place
    * already.
    */
-  public void carryOutNew(Handle handle, List<Decision> decisions, Instant leavesAt) {
-    shipments.promise(handle, promises(decisions), leavesAt);
+  public void carryOutNew(Handle handle, Map<Departure, List<Decision>> byDeparture) {
+    byDeparture.forEach(
+        (departure, decisions) -> shipments.promise(handle, promises(decisions), departure));
+    List<Decision> decisions = byDeparture.values().stream().flatMap(List::stream).toList();
     queue.enqueue(handle, waiting(decisions).toList());
   }
 
@@ -45,7 +48,7 @@ public final class Allocator {
    */
   public void carryOutFrom(Handle handle, Place from, List<Decision> decisions, Instant leavesAt) {
     List<Promise> promises = promises(decisions);
-    shipments.promise(handle, promises, leavesAt);
+    shipments.promise(handle, promises, Departure.at(leavesAt));
     queue.enqueue(handle, waiting(decisions).toList());
     List<Shift> shifts = new ArrayList<>();
     if (from != Place.PLANNED) {
@@ -68,7 +71,7 @@ public final class Allocator {
       List<Promise> promises,
       Map<Long, Integer> unitsByBackorder,
       Instant leavesAt) {
-    shipments.promise(handle, promises, leavesAt);
+    shipments.promise(handle, promises, Departure.at(leavesAt));
     queue.release(handle, unitsByBackorder);
     orders.shift(
         handle,
@@ -81,6 +84,13 @@ public final class Allocator {
                         Place.PLANNED,
                         promise.quantity()))
             .toList());
+  }
+
+  /**
+   * Writes promises in the place of those that an order had before, which the caller has released.
+   */
+  public void carryOutInstead(Handle handle, List<Promise> promises, Instant leavesAt) {
+    shipments.promise(handle, promises, Departure.at(leavesAt));
   }
 
   /** How many units of each line a decision promises and lets wait, by line id. */

@@ -60,6 +60,13 @@ public final class Stock {
         .findFirst();
   }
 
+  /**
+   * Counts units as free again that are promised now, for a plan that may promise them otherwise.
+   */
+  public void release(String sku, String supplier, int units) {
+    promise(sku, supplier, -units);
+  }
+
   /** Counts units as promised for whatever is decided next in this transaction. */
   void promise(String sku, String supplier, int units) {
     offers.computeIfPresent(

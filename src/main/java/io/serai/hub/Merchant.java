@@ -7,6 +7,7 @@ import io.serai.exchange.DocumentFormat;
 import io.serai.exchange.csv.CsvFormat;
 import io.serai.order.Shop;
 import io.serai.plan.Rules;
+import io.serai.plan.SupplierTerms;
 import io.serai.supplier.Supplier;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,28 @@ record Merchant(
     Duration cancelAfter,
     Duration releaseWindow,
     Path templates) {
+
+  /**
+   * Tells the planner what the configuration says of each supplier, beside the rules' own terms.
+   */
+  Merchant {
+    Map<String, SupplierTerms> terms = new LinkedHashMap<>(rules.suppliers());
+    for (Supplier supplier : suppliers.values()) {
+      terms.put(supplier.id(), terms(rules.terms(supplier.id()), supplier));
+    }
+    rules = rules.withSuppliers(terms);
+  }
+
+  private static SupplierTerms terms(SupplierTerms ruled, Supplier supplier) {
+    return new SupplierTerms(
+        ruled.enabled() && supplier.enabled(),
+        ruled.countries().isEmpty() ? supplier.countries() : ruled.countries(),
+        ruled.minimumOrder(),
+        ruled.cutOff(),
+        ruled.zone(),
+        ruled.workdays(),
+        ruled.holidays());
+  }
 
   static Merchant of(Configuration configuration, Path templates) {
     Map<String, Supplier> suppliers = new LinkedHashMap<>();

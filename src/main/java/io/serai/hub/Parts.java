@@ -24,6 +24,7 @@ import io.serai.intake.Revision;
 import io.serai.notify.LetterTemplates;
 import io.serai.notify.Letters;
 import io.serai.order.OrderStore;
+import io.serai.release.JointRelease;
 import io.serai.release.Release;
 import io.serai.release.Shortfalls;
 import io.serai.shipment.PackageStore;
@@ -75,7 +76,6 @@ final class Parts {
             new CancellationNews(letters));
     OrderIntake intake =
         new OrderIntake(
-            clock,
             documents,
             deliveries,
             orders,
@@ -134,6 +134,16 @@ final class Parts {
     Shortfalls shortfalls =
         new Shortfalls(
             clock, orders, shipmentStore, ledger, refusals, allocation, allocator, timeline);
+    JointRelease jointRelease =
+        new JointRelease(
+            clock,
+            orders,
+            shipmentStore,
+            ledger,
+            allocation,
+            allocator,
+            timeline,
+            merchant.suppliers());
     Availability availability =
         new Availability(
             clock,
@@ -152,6 +162,7 @@ final class Parts {
             database,
             documents,
             shipmentStore,
+            jointRelease,
             purchaseOrders,
             acknowledgments,
             shipNotices,

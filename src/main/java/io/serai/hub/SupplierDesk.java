@@ -9,6 +9,7 @@ import io.serai.exchange.PurchaseOrders;
 import io.serai.exchange.ShipNotices;
 import io.serai.exchange.StockFiles;
 import io.serai.exchange.SupplierFile;
+import io.serai.release.JointRelease;
 import io.serai.shipment.ShipmentStore;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class SupplierDesk {
   private final Database database;
   private final DocumentStore documents;
   private final ShipmentStore shipments;
+  private final JointRelease jointRelease;
   private final PurchaseOrders purchaseOrders;
   private final Acknowledgments acknowledgments;
   private final ShipNotices shipNotices;
@@ -34,6 +36,7 @@ public final class SupplierDesk {
       Database database,
       DocumentStore documents,
       ShipmentStore shipments,
+      JointRelease jointRelease,
       PurchaseOrders purchaseOrders,
       Acknowledgments acknowledgments,
       ShipNotices shipNotices,
@@ -42,11 +45,22 @@ public final class SupplierDesk {
     this.database = database;
     this.documents = documents;
     this.shipments = shipments;
+    this.jointRelease = jointRelease;
     this.purchaseOrders = purchaseOrders;
     this.acknowledgments = acknowledgments;
     this.shipNotices = shipNotices;
     this.stockFiles = stockFiles;
     this.formats = formats;
+  }
+
+  /**
+   * Plans the orders that have waited for each other together, before their purchase orders go out.
+   */
+  public void planTogether() {
+    boolean more;
+    do {
+      more = database.inTransaction(jointRelease::planTogether);
+    } while (more);
   }
 
   /** The suppliers that have purchase orders due to go out now. */

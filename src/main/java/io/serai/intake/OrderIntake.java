@@ -15,7 +15,6 @@ import io.serai.order.OrderStore;
 import io.serai.order.Place;
 import io.serai.timeline.Entry;
 import io.serai.timeline.Timeline;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -36,7 +36,6 @@ import org.jdbi.v3.core.Handle;
  * marked as applied. Units of a SKU that no supplier has ever offered are held for a person.
  */
 public final class OrderIntake {
-  private final Clock clock;
   private final DocumentStore documents;
   private final DeliveryStore deliveries;
   private final OrderStore orders;
@@ -48,7 +47,6 @@ public final class OrderIntake {
   private final Revision revision;
 
   public OrderIntake(
-      Clock clock,
       DocumentStore documents,
       DeliveryStore deliveries,
       OrderStore orders,
@@ -58,7 +56,6 @@ public final class OrderIntake {
       Timeline timeline,
       Confirmation confirmation,
       Revision revision) {
-    this.clock = clock;
     this.documents = documents;
     this.deliveries = deliveries;
     this.orders = orders;
@@ -155,7 +152,8 @@ public final class OrderIntake {
     if (!held.isEmpty()) {
       orders.holdReason(handle, held, "no supplier offers this SKU", queue.cancelAt());
     }
-    allocator.carryOutNew(handle, List.copyOf(decisions.values()), clock.instant());
+    allocator.carryOutNew(
+        handle, decisions.values().stream().collect(Collectors.groupingBy(allocation::departure)));
     timeline.write(handle, entries);
     List<Owed> letters = new ArrayList<>();
     decisions.forEach((order, decision) -> letters.addAll(confirmation.of(order, decision)));

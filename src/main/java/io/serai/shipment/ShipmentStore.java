@@ -2,7 +2,6 @@ package io.serai.shipment;
 
 import io.serai.order.OrderStore;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,10 +42,10 @@ public final class ShipmentStore {
    * Writes new shipments and returns them.
    *
    * @param suppliersByOrder for each order the suppliers that ship a part of it
-   * @param leavesAt when their purchase orders go out
+   * @param departure when their purchase orders go out
    */
   public List<Shipment> create(
-      Handle handle, Map<Long, Set<String>> suppliersByOrder, Instant leavesAt) {
+      Handle handle, Map<Long, Set<String>> suppliersByOrder, Departure departure) {
     int count = suppliersByOrder.values().stream().mapToInt(Set::size).sum();
     var ids = OrderStore.nextIds(handle, "shipment_id", count).iterator();
     List<Shipment> created =
@@ -59,15 +58,16 @@ public final class ShipmentStore {
     PreparedBatch batch =
         handle.prepareBatch(
             """
-            insert into shipment (id, order_id, supplier, po_number, state, leaves_at, created_at)
-            values (:id, :order, :supplier, :poNumber, 'planned', :leavesAt, :at)""");
+            insert into shipment (id, order_id, supplier, po_number, state, leaves_at, together, created_at)
+            values (:id, :order, :supplier, :poNumber, 'planned', :leavesAt, :together, :at)""");
     for (Shipment shipment : created) {
       batch
           .bind("id", shipment.id())
           .bind("order", shipment.orderId())
           .bind("supplier", shipment.supplier())
           .bind("poNumber", shipment.poNumber())
-          .bind("leavesAt", leavesAt)
+          .bind("leavesAt", departure.at())
+          .bind("together", departure.together())
           .bind("at", clock.instant())
           .add();
     }
@@ -79,7 +79,8 @@ public final class ShipmentStore {
   public List<String> suppliersDue(Handle handle) {
     return handle
         .createQuery(
-            "select distinct supplier from shipment where state = 'planned' and leaves_at <= :now order by supplier")
+            "select distinct supplier from shipment where state = 'planned' and not together"
+                + " and leaves_at <= :now order by supplier")
         .bind("now", clock.instant())
         .mapTo(String.class)
         .list();
@@ -90,7 +91,7 @@ public final class ShipmentStore {
     return handle
         .createQuery(
             """
-            select order_id from shipment where supplier = :supplier and state = 'planned' and leaves_at <= :now
+            select order_id from shipment where supplier = :supplier and state = 'planned' and not together and leaves_at <= :now
             order by id limit :limit""")
         .bind("supplier", supplier)
         .bind("now", clock.instant())
@@ -108,7 +109,7 @@ public final class ShipmentStore {
         .createQuery(
             """
             select * from shipment where supplier = :supplier and order_id = any(:orders)
-              and state = 'planned' and leaves_at <= :now order by id""")
+              and state = 'planned' and not together and leaves_at <= :now order by id""")
         .bind("supplier", supplier)
         .bind("orders", orders.toArray(Long[]::new))
         .bind("now", clock.instant())
@@ -167,6 +168,43 @@ public final class ShipmentStore {
             update shipment s set state = 'closed' where s.id = any(:ids) and s.state <> 'closed'
               and not exists (select 1 from reservation r where r.shipment_id = s.id and r.open > 0)""")
         .bind("ids", shipments.toArray(Long[]::new))
+        .execute();
+  }
+
+  /** Orders that have waited long enough for others, at most so many, the longest first. */
+  public List<Long> ordersToPlanTogether(Handle handle, int limit) {
+    return handle
+        .createQuery(
+            """
+            select order_id from shipment where state = 'planned' and together and leaves_at <= :now
+            group by order_id order by min(leaves_at), order_id limit :limit""")
+        .bind("now", clock.instant())
+        .bind("limit", limit)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** The shipments of these orders that wait to be planned together. */
+  public List<Shipment> together(Handle handle, Collection<Long> orders) {
+    return handle
+        .createQuery(
+            """
+            select * from shipment where order_id = any(:orders) and state = 'planned' and together
+            order by id""")
+        .bind("orders", orders.toArray(Long[]::new))
+        .map(SHIPMENT)
+        .list();
+  }
+
+  /** These orders have been planned together: their purchase orders go out. */
+  public void leaveNow(Handle handle, Collection<Long> orders) {
+    handle
+        .createUpdate(
+            """
+            update shipment set together = false, leaves_at = least(leaves_at, :now)
+            where order_id = any(:orders) and state = 'planned' and together""")
+        .bind("now", clock.instant())
+        .bind("orders", orders.toArray(Long[]::new))
         .execute();
   }
 

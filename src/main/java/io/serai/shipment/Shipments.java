@@ -3,7 +3,6 @@ package io.serai.shipment;
 import io.serai.order.OrderStore;
 import io.serai.stock.Ledger;
 import io.serai.stock.Reservation;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +30,9 @@ public final class Shipments {
   /**
    * Writes promises; the caller has locked their orders (if stored before) and their offers.
    *
-   * @param leavesAt when the purchase orders of shipments that this makes go out
+   * @param departure when the purchase orders of shipments that this makes go out
    */
-  public void promise(Handle handle, List<Promise> promises, Instant leavesAt) {
+  public void promise(Handle handle, List<Promise> promises, Departure departure) {
     if (promises.isEmpty()) {
       return;
     }
@@ -47,7 +46,7 @@ public final class Shipments {
       }
     }
     store
-        .create(handle, missing, leavesAt)
+        .create(handle, missing, departure)
         .forEach(created -> shipments.put(Key.of(created), created));
     ledger.promise(handle, reservations(handle, promises, shipments));
   }

@@ -219,6 +219,7 @@ final class Scene implements AutoCloseable {
   /** Writes and sends all purchase orders that are due. */
   Scene sendPurchaseOrders() {
     SupplierDesk suppliers = bean(SupplierDesk.class, "suppliers");
+    suppliers.planTogether();
     for (String supplier : suppliers.due()) {
       suppliers.gather(supplier);
       deliver("purchase-order", supplier);

@@ -31,9 +31,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Sells orders in a sandbox store, lets scripted suppliers ship them, and runs the hub in between. "
-            + "A simulated day takes 2.5 seconds.")
+            + "A simulated day takes a few seconds.")
 public final class DemoCommand implements Callable<Integer> {
   private static final Duration DAY = Duration.ofMillis(2500);
+  // A month of real orders is more work than the usual few hundred: its days are longer.
+  private static final Duration DAY_OF_FILE = Duration.ofMillis(3600);
   private static final Duration LIMIT = Duration.ofMinutes(10);
   // Real stores restore their query budget by real time; here a day of it passes in seconds.
   private static final ThrottleBucket BUCKET = new ThrottleBucket(200_000, 100_000, 1_000);
@@ -102,7 +104,9 @@ public final class DemoCommand implements Callable<Integer> {
 
   private SandboxOptions options(Path folder) {
     Instant start = Instant.now().truncatedTo(ChronoUnit.DAYS);
-    double rate = (double) Duration.ofDays(1).toMillis() / DAY.toMillis();
+    double rate =
+        (double) Duration.ofDays(1).toMillis()
+            / (ordersFile == null ? DAY : DAY_OF_FILE).toMillis();
     OrderSource source =
         ordersFile == null
             ? OrderSource.synthetic(seed, orders)
@@ -110,7 +114,7 @@ public final class DemoCommand implements Callable<Integer> {
     return SandboxOptions.of(folder.resolve("outside"), seed, orders)
         .withOrders(source)
         .withClock(start, rate)
-        .withOrderSpan(Duration.ofDays(ordersFile == null ? 3 : 18))
+        .withOrderSpan(Duration.ofDays(ordersFile == null ? 3 : 8))
         .withWarmUp(Duration.ofSeconds(4))
         .withBucket(BUCKET);
   }
