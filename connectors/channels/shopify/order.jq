@@ -1,13 +1,13 @@
 # A Shopify order in the hub's canonical form (schema/order.schema.json). Yields nothing when nothing in it is to be
-# shipped. Lines that the merchant removed before shipping have currentQuantity 0 and are left out; a cancelled order
-# keeps its lines, so that the hub knows what to cancel. A line without a SKU is named by its title, so that a person
+# shipped, and nothing while it is not paid. What the merchant removed (currentQuantity) or has fulfilled already
+# (unfulfilledQuantity) is left out; a cancelled order keeps its lines, so that the hub knows what to cancel. A line without a SKU is named by its title, so that a person
 # sees it.
 (.cancelledAt != null) as $cancelled
 | (.lineItems.nodes | length) as $all
 | [
     .lineItems.nodes | to_entries[]
     | .value as $line
-    | (if $cancelled then $line.quantity else ($line.currentQuantity // $line.quantity) end) as $quantity
+    | (if $cancelled then $line.quantity else ([$line.currentQuantity, $line.unfulfilledQuantity, $line.quantity] | map(select(. != null)) | min) end) as $quantity
     | select($line.requiresShipping != false and ($quantity > 0 or $line.quantity <= 0))
     | {
         line: (.key + 1 | tostring),
@@ -19,6 +19,8 @@
       }
   ] as $lines
 | select($all == 0 or ($lines | length) > 0)
+| .displayFinancialStatus as $paid
+| select($cancelled or (["PENDING", "EXPIRED", "VOIDED"] | any(. == $paid) | not))
 | {
     number: (.name | ltrimstr("#")),
     externalId: .id,

@@ -1,5 +1,6 @@
 # A page as the hub wants it: each order with its number and what makes a revision of it, the next cursor, and
-# whether there is more. Our own fulfillments raise updatedAt too, so that is no part of the revision.
+# whether there is more. Our own fulfillments raise updatedAt too, so that is no part of the revision; that an unpaid
+# order has been paid is.
 . as $orders
 | variable("pageInfo") as $page
 | (header("cursor") | if . == null or . == "" then {} else fromjson end) as $cursor
@@ -8,7 +9,7 @@
       $orders[]
       | {
           number: (.name | ltrimstr("#")),
-          revision: [.cancelledAt, .shippingAddress, [.lineItems.nodes[] | [.id, .quantity]]],
+          revision: [.cancelledAt, (.displayFinancialStatus as $paid | ["PENDING", "EXPIRED", "VOIDED"] | any(. == $paid)), .shippingAddress, [.lineItems.nodes[] | [.id, .quantity]]],
           order: .
         }
     ],

@@ -43,6 +43,7 @@ public final class Allocation {
   private final Rules rules;
   private final Rules rulesForRest;
   private final Map<String, Supplier> suppliers;
+  private volatile boolean heardAll;
   private final Map<String, Shop> shops;
   private final Ledger ledger;
   private final BackorderQueue queue;
@@ -95,6 +96,21 @@ public final class Allocation {
    */
   public Decision decideReleased(Need need, Stock stock) {
     return decide(need, stock, rulesForRest);
+  }
+
+  /**
+   * Whether every enabled supplier has sent stock by now; until then a SKU that nobody offers may
+   * still be somebody's. Once true, it stays so.
+   */
+  public boolean hasHeardAllSuppliers(Handle handle) {
+    if (!heardAll) {
+      heardAll =
+          ledger
+              .offeringSuppliers(handle)
+              .containsAll(
+                  suppliers.values().stream().filter(Supplier::enabled).map(Supplier::id).toList());
+    }
+    return heardAll;
   }
 
   /** When the purchase orders of a new order go out: at once, or after it has waited for others. */

@@ -35,16 +35,16 @@ final class RunCommand implements Callable<Integer> {
     try {
       Configuration configuration = Configuration.load(file(), Home.path(), System.getenv());
       Hub hub = Hub.start(configuration, Home.path());
-      CountDownLatch stopped = new CountDownLatch(1);
+      // Being asked to stop is how a hub ends well: the exit code says so.
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(
                   () -> {
                     hub.close();
-                    stopped.countDown();
+                    Runtime.getRuntime().halt(0);
                   },
                   "stop"));
-      stopped.await();
+      new CountDownLatch(1).await();
       return 0;
     } catch (ConfigurationFaults faults) {
       faults.faults().forEach(err::println);

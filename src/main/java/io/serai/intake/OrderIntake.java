@@ -104,7 +104,9 @@ public final class OrderIntake {
     fresh.forEach(order -> order.lines().forEach(line -> skus.add(line.sku())));
     Stock stock = allocation.lockForNew(handle, skus);
     Map<NewOrder, Decision> decisions = new LinkedHashMap<>();
-    batch.forEach(order -> decisions.put(order, allocation.decide(order.need(stock), stock)));
+    boolean heardAll = allocation.hasHeardAllSuppliers(handle);
+    batch.forEach(
+        order -> decisions.put(order, allocation.decide(order.need(stock, heardAll), stock)));
     write(handle, decisions);
   }
 
@@ -163,12 +165,12 @@ public final class OrderIntake {
   /** An order with the ids that it and its lines will have. */
   record NewOrder(long id, IncomingOrder order, Map<Long, IncomingOrder.Line> lines) {
 
-    /** What of it looks for a supplier: the lines whose SKU somebody offers. */
-    Need need(Stock stock) {
+    /** What of it looks for a supplier: the lines whose SKU somebody offers, or still may. */
+    Need need(Stock stock, boolean heardAll) {
       List<Need.Line> wanted = new ArrayList<>();
       lines.forEach(
           (id, line) -> {
-            if (stock.knows(line.sku())) {
+            if (stock.knows(line.sku()) || !heardAll) {
               wanted.add(new Need.Line(id, line.line(), line.sku(), line.quantity()));
             }
           });

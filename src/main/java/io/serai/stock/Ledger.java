@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -52,6 +53,11 @@ public final class Ledger {
         .map((row, context) -> offer(row))
         .forEach(offer -> offers.computeIfAbsent(offer.sku(), sku -> new ArrayList<>()).add(offer));
     return offers;
+  }
+
+  /** The suppliers that have ever offered anything. */
+  public Set<String> offeringSuppliers(Handle handle) {
+    return handle.createQuery("select distinct supplier from offer").mapTo(String.class).set();
   }
 
   /** Locks the offers of these SKUs by one supplier to this transaction. */

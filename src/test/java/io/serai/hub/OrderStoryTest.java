@@ -37,7 +37,7 @@ class OrderStoryTest {
 
   @Test
   void anUnknownSkuIsHeldForAPersonAndTheRestOfTheOrderGoesOn() {
-    scene.stock("north", "A,5").order("1001", "A,1", "NOBODY-HAS-IT,2");
+    scene.stock("north", "A,5").stock("south", "B,1").order("1001", "A,1", "NOBODY-HAS-IT,2");
 
     assertThat(scene.places("1001"))
         .isEqualTo(Map.of("1", Map.of(PLANNED, 1), "2", Map.of(HELD, 2)));
@@ -47,8 +47,20 @@ class OrderStoryTest {
 
   @Test
   void heldUnitsJoinTheQueueOnceASupplierOffersThem() {
-    scene.stock("north", "A,5").order("1001", "NEW,2").stock("south", "NEW,9").release();
+    scene.stock("north", "A,5").stock("south", "B,1").order("1001", "NEW,2");
+    assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(HELD, 2)));
 
+    scene.stock("south", "NEW,9").release();
+
+    assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(PLANNED, 2)));
+  }
+
+  @Test
+  void beforeEverySupplierHasSentStockAnUnknownSkuWaitsForIt() {
+    scene.stock("north", "A,5").order("1001", "B,2");
+    assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(BACKORDERED, 2)));
+
+    scene.stock("south", "B,9").release();
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(PLANNED, 2)));
   }
 

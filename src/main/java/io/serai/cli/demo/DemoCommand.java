@@ -8,6 +8,7 @@ import io.serai.sandbox.order.OrderSource;
 import io.serai.sandbox.store.ThrottleBucket;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,11 +96,21 @@ public final class DemoCommand implements Callable<Integer> {
           Configuration.load(
               DemoConfiguration.write(sandbox, folder.resolve("hub")), home, System.getenv());
       try (Hub hub = Hub.start(configuration, home)) {
-        return watch(sandbox, hub);
+        Thread interrupted = new Thread(() -> leave(hub, sandbox, folder), "stop");
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        int code = watch(sandbox, hub);
+        Runtime.getRuntime().removeShutdownHook(interrupted);
+        return code;
       }
     } finally {
       leave(folder);
     }
+  }
+
+  private void leave(Hub hub, Sandbox sandbox, Path folder) {
+    hub.close();
+    sandbox.close();
+    leave(folder);
   }
 
   private SandboxOptions options(Path folder) {
@@ -161,13 +172,15 @@ public final class DemoCommand implements Callable<Integer> {
         .build();
   }
 
-  private void leave(Path folder) throws IOException {
+  private void leave(Path folder) {
     if (keep) {
       spec.commandLine().getOut().println("Kept: " + folder);
       return;
     }
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be removed; remove it by hand", e);
     }
   }
 }
