@@ -1,6 +1,6 @@
 package io.serai.hub;
 
-import static io.serai.order.Place.HELD;
+import static io.serai.order.Place.BACKORDERED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -116,7 +116,7 @@ class DocumentRoutesTest {
     }
     assertThat(own.seen).containsExactly("1001", "1002");
     assertThat(scene.one("select fault from document where name = '1001'")).contains("too dear");
-    assertThat(scene.places("1002").values()).contains(Map.of(HELD, 2));
+    assertThat(scene.places("1002").values()).contains(Map.of(BACKORDERED, 2));
   }
 
   @Test
