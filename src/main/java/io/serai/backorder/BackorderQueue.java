@@ -104,6 +104,22 @@ public final class BackorderQueue {
         .list();
   }
 
+  /**
+   * What still waits for a SKU of these orders, and all of those that wait whole, in queue order.
+   */
+  public List<Backorder> of(Handle handle, Collection<Long> orders, String sku) {
+    return handle
+        .createQuery(
+            """
+            select b.* from backorder b join customer_order o on o.id = b.order_id
+            where b.order_id = any(:orders) and b.quantity > 0 and (b.sku = :sku or o.waits_whole)
+            order by b.priority desc, b.promised_at, b.id""")
+        .bind("orders", orders.toArray(Long[]::new))
+        .bind("sku", sku)
+        .map(BACKORDER)
+        .list();
+  }
+
   /** All that still waits of these orders, in queue order. */
   public List<Backorder> of(Handle handle, Collection<Long> orders) {
     return handle

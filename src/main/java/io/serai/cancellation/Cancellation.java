@@ -159,7 +159,11 @@ public final class Cancellation {
                 lines.forEach(
                     (line, units) -> shifts.add(new Shift(line, from, Place.CANCELLED, units))));
     orders.shift(handle, shifts);
-    Map<Long, Order> loaded = orders.load(handle, unitsByOrder.keySet());
+    Set<Long> cancelledLines =
+        unitsByOrder.values().stream()
+            .flatMap(units -> units.keySet().stream())
+            .collect(Collectors.toSet());
+    Map<Long, Order> loaded = orders.load(handle, unitsByOrder.keySet(), cancelledLines);
     List<Entry> entries = new ArrayList<>();
     List<Owed> owed = new ArrayList<>();
     unitsByOrder.forEach(

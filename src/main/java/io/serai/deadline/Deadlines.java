@@ -67,7 +67,10 @@ public final class Deadlines {
         wait -> byOrder.computeIfAbsent(wait.orderId(), id -> new ArrayList<>()).add(wait));
     List<Owed> owed = new ArrayList<>();
     orders
-        .load(handle, byOrder.keySet())
+        .load(
+            handle,
+            byOrder.keySet(),
+            waits.stream().map(Backorder::orderLineId).collect(Collectors.toSet()))
         .values()
         .forEach(order -> owed.addAll(letter(order, byOrder.get(order.id()))));
     deliveries.owe(handle, owed);

@@ -101,7 +101,17 @@ public final class DeliveryStore {
         .execute();
   }
 
-  /** The effect has been had. */
+  /**
+   * The effect has been had. The mark need not be on disk before the next delivery: were the
+   * database to lose it in a power cut, the delivery would be made again under its key, which
+   * changes nothing.
+   */
+  public void doneForNow(Handle handle, long id) {
+    handle.execute("set local synchronous_commit to off");
+    done(handle, id);
+  }
+
+  /** The effect has been had, together with whatever else this transaction writes. */
   public void done(Handle handle, long id) {
     handle
         .createUpdate(

@@ -160,7 +160,11 @@ public final class Acknowledgments {
     if (outcome.refused.isEmpty()) {
       return;
     }
-    Map<Long, Order> loaded = orders.load(handle, outcome.refused.keySet());
+    Set<Long> lines =
+        outcome.refused.values().stream()
+            .flatMap(units -> units.keySet().stream())
+            .collect(Collectors.toSet());
+    Map<Long, Order> loaded = orders.load(handle, outcome.refused.keySet(), lines);
     Map<Long, Set<String>> refusedBy =
         refusals.of(
             handle,

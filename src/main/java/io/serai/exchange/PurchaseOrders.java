@@ -76,7 +76,7 @@ public final class PurchaseOrders {
     if (leaving.isEmpty()) {
       return 0;
     }
-    write(handle, supplierId, format, leaving, lines, orders.load(handle, orderIds));
+    write(handle, supplierId, format, leaving, lines, orders.load(handle, orderIds, List.of()));
     return leaving.size();
   }
 

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -184,13 +185,18 @@ public final class ShipNotices {
   }
 
   private void tell(Handle handle, Answered answered, List<ShippedPackage> shipped) {
-    Map<Long, Order> loaded = orders.load(handle, answered.orderIds());
     Map<Long, Long> orderOf = new TreeMap<>();
     Map<Long, Reservation> lines = new TreeMap<>();
     ledger
         .of(handle, shipped.stream().map(ShippedPackage::shipmentId).collect(Collectors.toSet()))
         .values()
         .forEach(list -> list.forEach(line -> lines.put(line.id(), line)));
+    Set<Long> packed =
+        shipped.stream()
+            .flatMap(parcel -> parcel.units().keySet().stream())
+            .map(reservation -> lines.get(reservation).orderLineId())
+            .collect(Collectors.toSet());
+    Map<Long, Order> loaded = orders.load(handle, answered.orderIds(), packed);
     answered.shipments().forEach(shipment -> orderOf.put(shipment.id(), shipment.orderId()));
     List<Entry> entries = new ArrayList<>();
     List<Owed> owed = new ArrayList<>();

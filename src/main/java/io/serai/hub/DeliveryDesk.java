@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Bean {@code deliveries}: what is owed to the outside is taken, sent and marked. */
 public final class DeliveryDesk {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryDesk.class);
-  private static final int BATCH = 50;
+  private static final int BATCH = 200;
 
   private final Database database;
   private final DeliveryStore deliveries;
@@ -69,7 +69,7 @@ public final class DeliveryDesk {
           if (delivery.kind().equals("purchase-order")) {
             purchaseOrders.sent(handle, delivery);
           } else {
-            deliveries.done(handle, delivery.id());
+            deliveries.doneForNow(handle, delivery.id());
           }
         });
   }

@@ -187,15 +187,32 @@ public final class OrderStore {
         .list();
   }
 
-  /** Orders with their lines, by id. */
+  /** Orders with all their lines, by id. */
   public Map<Long, Order> load(Handle handle, Collection<Long> ids) {
+    return orders(handle, ids, lines(handle, "order_id", ids));
+  }
+
+  /**
+   * Orders with only these of their lines, by id. Orders can have hundreds of lines; whoever needs
+   * a few does not read them all.
+   */
+  public Map<Long, Order> load(Handle handle, Collection<Long> ids, Collection<Long> lines) {
+    return orders(handle, ids, lines(handle, "id", lines));
+  }
+
+  private static Map<Long, List<OrderLine>> lines(Handle handle, String by, Collection<Long> ids) {
     Map<Long, List<OrderLine>> lines = new HashMap<>();
     handle
-        .createQuery("select * from order_line where order_id = any(:ids) order by order_id, id")
+        .createQuery("select * from order_line where " + by + " = any(:ids) order by order_id, id")
         .bind("ids", ids.toArray(Long[]::new))
         .map((row, context) -> line(row))
         .forEach(
             line -> lines.computeIfAbsent(line.orderId(), order -> new ArrayList<>()).add(line));
+    return lines;
+  }
+
+  private static Map<Long, Order> orders(
+      Handle handle, Collection<Long> ids, Map<Long, List<OrderLine>> lines) {
     Map<Long, Order> orders = new TreeMap<>();
     handle
         .createQuery("select * from customer_order where id = any(:ids)")

@@ -88,7 +88,12 @@ public final class JointRelease {
         .forEach(
             lines ->
                 lines.forEach(line -> stock.release(line.sku(), line.supplier(), line.open())));
-    Map<Long, Order> loaded = orders.load(handle, promised.keySet());
+    Set<Long> lines =
+        promised.values().stream()
+            .flatMap(List::stream)
+            .map(Reservation::orderLineId)
+            .collect(Collectors.toSet());
+    Map<Long, Order> loaded = orders.load(handle, promised.keySet(), lines);
     List<Need> needs =
         promised.entrySet().stream()
             .map(entry -> need(loaded.get(entry.getKey()), entry.getValue()))

@@ -78,24 +78,27 @@ public final class Release {
     if (!restocks.take(handle, sku)) {
       return;
     }
-    List<Backorder> head = queue.head(handle, sku, BATCH);
+    // Each place in the queue takes a unit at least, so more of them than there are units need not
+    // be locked.
+    int limit = Math.min(BATCH, allocation.free(handle, sku));
+    List<Backorder> head = limit <= 0 ? List.of() : queue.head(handle, sku, limit);
+    if (head.isEmpty()) {
+      return;
+    }
     Set<Long> ids =
         head.stream().map(Backorder::orderId).collect(Collectors.toCollection(TreeSet::new));
     orders.lock(handle, ids);
-    Map<Long, Order> waitingOrders = orders.load(handle, ids);
     // Read again under the locks: what was cancelled meanwhile waits no more.
-    List<Backorder> waits =
-        queue.of(handle, ids).stream()
-            .filter(
-                wait -> wait.sku().equals(sku) || waitingOrders.get(wait.orderId()).waitsWhole())
-            .toList();
+    List<Backorder> waits = queue.of(handle, ids, sku);
+    Map<Long, Order> waitingOrders = orders.load(handle, ids, lines(waits));
     Stock stock =
         allocation.lockForQueue(
             handle, waits.stream().map(Backorder::sku).collect(Collectors.toSet()));
     Served served =
         serveInOrder(sku, waits, waitingOrders, stock, refusals.of(handle, lines(waits)));
     write(handle, served, waitingOrders);
-    if (head.size() == BATCH && stock.free(sku) > 0) {
+    // Where nobody could be served, looking again would change nothing until the stock rises again.
+    if (head.size() == limit && stock.free(sku) > 0 && !served.promises.isEmpty()) {
       restocks.note(handle, List.of(sku));
     }
   }

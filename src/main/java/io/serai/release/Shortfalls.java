@@ -104,7 +104,11 @@ public final class Shortfalls {
     Stock stock = allocation.lockForNew(handle, Set.of(name.sku()));
     List<Decision> decisions = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
-    for (Order order : orders.load(handle, takenBack.keySet()).values()) {
+    Set<Long> lines =
+        takenBack.values().stream()
+            .flatMap(units -> units.keySet().stream())
+            .collect(Collectors.toSet());
+    for (Order order : orders.load(handle, takenBack.keySet(), lines).values()) {
       Map<Long, Integer> units = takenBack.get(order.id());
       decisions.add(allocation.decideReleased(need(handle, order, units), stock));
       int count = units.values().stream().mapToInt(Integer::intValue).sum();

@@ -60,6 +60,15 @@ public final class Ledger {
     return handle.createQuery("select distinct supplier from offer").mapTo(String.class).set();
   }
 
+  /** The units of a SKU that can be promised, as they stand without a lock. */
+  public int free(Handle handle, String sku) {
+    return handle
+        .createQuery("select coalesce(sum(on_hand - reserved), 0) from offer where sku = :sku")
+        .bind("sku", sku)
+        .mapTo(Integer.class)
+        .one();
+  }
+
   /** Locks the offers of these SKUs by one supplier to this transaction. */
   public void lock(Handle handle, String supplier, Collection<String> skus) {
     handle

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Callable<Integer> {
   private static final Duration DAY = Duration.ofMillis(2500);
   // A month of real orders is more work than the usual few hundred: its days are longer.
-  private static final Duration DAY_OF_FILE = Duration.ofMillis(3600);
+  private static final Duration DAY_OF_FILE = Duration.ofMillis(3000);
   private static final Duration LIMIT = Duration.ofMinutes(10);
   // Real stores restore their query budget by real time; here a day of it passes in seconds.
   private static final ThrottleBucket BUCKET = new ThrottleBucket(200_000, 100_000, 1_000);
