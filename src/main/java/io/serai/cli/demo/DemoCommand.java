@@ -35,12 +35,14 @@ import picocli.CommandLine.Spec;
             + "A simulated day takes a few seconds.")
 public final class DemoCommand implements Callable<Integer> {
   private static final Duration DAY = Duration.ofMillis(2400);
+  // A month of real orders is more work than the usual few hundred: its days are longer.
+  private static final Duration DAY_OF_FILE = Duration.ofMillis(2900);
   private static final Duration LIMIT = Duration.ofMinutes(10);
   // Real stores restore their query budget by real time; here a day of it passes in seconds.
   private static final ThrottleBucket BUCKET = new ThrottleBucket(200_000, 100_000, 1_000);
 
-  // Of ten order lines two cannot be met at first, so that there is something to wait for.
-  private static final double UNMET_SHARE = 0.2;
+  // Of four order lines one cannot be met at first, so that there is something to wait for.
+  private static final double UNMET_SHARE = 0.25;
 
   private final Path home;
 
@@ -116,7 +118,9 @@ public final class DemoCommand implements Callable<Integer> {
 
   private SandboxOptions options(Path folder) {
     Instant start = Instant.now().truncatedTo(ChronoUnit.DAYS);
-    double rate = (double) Duration.ofDays(1).toMillis() / DAY.toMillis();
+    double rate =
+        (double) Duration.ofDays(1).toMillis()
+            / (ordersFile == null ? DAY : DAY_OF_FILE).toMillis();
     OrderSource source =
         ordersFile == null
             ? OrderSource.synthetic(seed, orders)

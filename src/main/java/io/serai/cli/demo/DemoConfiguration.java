@@ -31,7 +31,7 @@ public final class DemoConfiguration {
           dtc:
             connector: shopify
             shopName: Caravan & Co
-            pollSeconds: 2
+            pollSeconds: 4
             pushStockSeconds: 4
             settings:
               url: %s
