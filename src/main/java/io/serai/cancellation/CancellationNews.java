@@ -56,7 +56,7 @@ public final class CancellationNews {
             new About(order.id(), order.channel(), order.number(), order.customer()),
             key,
             lines.stream()
-                .map(line -> new Item(title(line), line.sku(), cancelled.get(line)))
+                .map(line -> new Item(line.title(), line.sku(), cancelled.get(line)))
                 .toList(),
             reason));
     return news;
@@ -89,9 +89,5 @@ public final class CancellationNews {
         Optional.of(order.id()),
         Optional.empty(),
         payload);
-  }
-
-  private static String title(OrderLine line) {
-    return line.title().isEmpty() ? line.sku() : line.title();
   }
 }

@@ -92,8 +92,7 @@ public final class Deadlines {
     List<WaitingItem> items = new ArrayList<>();
     for (Backorder wait : waits) {
       OrderLine line = lines.get(wait.orderLineId());
-      String title = line.title().isEmpty() ? line.sku() : line.title();
-      items.add(new WaitingItem(new Item(title, line.sku(), wait.quantity()), wait.eta()));
+      items.add(new WaitingItem(new Item(line.title(), line.sku(), wait.quantity()), wait.eta()));
     }
     return letters.delayed(
         new About(order.id(), order.channel(), order.number(), order.customer()),

@@ -144,13 +144,4 @@ public final class DeliveryStore {
         .bind("id", id)
         .execute();
   }
-
-  /** Owes a quarantined delivery again, with all its attempts. */
-  public void replay(Handle handle, long id) {
-    handle
-        .createUpdate(
-            "update delivery set state = 'owed', attempts = 0, due_at = now() where id = :id and state = 'quarantined'")
-        .bind("id", id)
-        .execute();
-  }
 }

@@ -214,10 +214,7 @@ public final class ShipNotices {
 
   private List<Owed> letter(Order order, ShippedPackage parcel, Map<OrderLine, Integer> contents) {
     List<Item> items = new ArrayList<>();
-    contents.forEach(
-        (line, units) ->
-            items.add(
-                new Item(line.title().isEmpty() ? line.sku() : line.title(), line.sku(), units)));
+    contents.forEach((line, units) -> items.add(new Item(line.title(), line.sku(), units)));
     return letters.shipped(
         new About(order.id(), order.channel(), order.number(), order.customer()),
         parcel.reference(),

@@ -58,6 +58,6 @@ public final class Confirmation {
   }
 
   private static Item item(IncomingOrder.Line line, int quantity) {
-    return new Item(line.title().isEmpty() ? line.sku() : line.title(), line.sku(), quantity);
+    return new Item(line.title(), line.sku(), quantity);
   }
 }

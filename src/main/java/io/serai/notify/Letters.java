@@ -36,7 +36,12 @@ public final class Letters {
   public record About(long orderId, String channel, String number, Customer customer) {}
 
   /** Units of one line, as a letter names them. */
-  public record Item(String title, String sku, int quantity) {}
+  public record Item(String title, String sku, int quantity) {
+    /** A line without a title is called by its SKU. */
+    public Item {
+      title = title.isEmpty() ? sku : title;
+    }
+  }
 
   /** Units that wait. */
   public record WaitingItem(Item item, Optional<LocalDate> eta) {}
