@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,10 +31,24 @@ final class BeyondSchema {
     for (String name : List.of("start", "realStart")) {
       instant(CLOCK.appendProperty(name), faults);
     }
+    zone(HUB.appendProperty("timeZone"), faults);
     folder(HUB.appendProperty("routesFolder"), faults);
     folder(HUB.appendProperty("connectorsFolder"), faults);
     folder(HUB.appendProperty("templatesFolder"), faults);
     return faults;
+  }
+
+  private void zone(JsonPointer at, List<Fault> faults) {
+    JsonNode zone = resolved.at(at);
+    try {
+      if (zone.isTextual()) {
+        ZoneId.of(zone.asText());
+      }
+    } catch (DateTimeException e) {
+      String what = LocatedYaml.path(at) + " is no time zone: " + zone.asText();
+      faults.add(
+          yaml.fault(at, what, "write its IANA name, for example: timeZone: America/New_York"));
+    }
   }
 
   private void folder(JsonPointer at, List<Fault> faults) {

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,6 +53,8 @@ final class ConfigurationReading {
         optional(hub, "routesFolder").map(path -> folder.resolve(path.asText())),
         optional(hub, "connectorsFolder").map(path -> folder.resolve(path.asText())),
         folder.resolve(hub.get("templatesFolder").asText()),
+        ZoneId.of(hub.get("timeZone").asText()),
+        optional(hub, "alertsTo").map(JsonNode::asText),
         optional(hub, "clock").map(ConfigurationReading::clock),
         Duration.ofMillis(hub.get("sweepMillis").asLong()));
   }

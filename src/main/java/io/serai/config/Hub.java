@@ -2,6 +2,7 @@ package io.serai.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param routesFolder the integrator's own routes, instead of those of the installation
  * @param connectorsFolder the integrator's own connectors, instead of those of the installation
  * @param templatesFolder the merchant's own mail templates; it need not be there
+ * @param timeZone in which the merchant counts days
+ * @param alertsTo the mail address of whoever must know soon what needs a person
  * @param clock a simulated clock, in rehearsals only
  * @param sweep how often owed work is looked for
  */
@@ -23,5 +26,7 @@ public record Hub(
     Optional<Path> routesFolder,
     Optional<Path> connectorsFolder,
     Path templatesFolder,
+    ZoneId timeZone,
+    Optional<String> alertsTo,
     Optional<SimulatedTime> clock,
     Duration sweep) {}

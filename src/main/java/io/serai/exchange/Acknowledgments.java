@@ -11,7 +11,6 @@ import io.serai.document.DocumentStore;
 import io.serai.exchange.SupplierFile.AcknowledgedLine;
 import io.serai.exchange.SupplierFile.Answer;
 import io.serai.order.Order;
-import io.serai.order.OrderLine;
 import io.serai.order.OrderStore;
 import io.serai.order.Place;
 import io.serai.order.Shift;
@@ -170,7 +169,8 @@ public final class Acknowledgments {
             handle,
             outcome.refused.values().stream().flatMap(units -> units.keySet().stream()).toList());
     List<Need> needs = new ArrayList<>();
-    outcome.refused.forEach((order, units) -> needs.add(need(loaded.get(order), units, refusedBy)));
+    outcome.refused.forEach(
+        (order, units) -> needs.add(Need.of(loaded.get(order), units, refusedBy)));
     Set<String> skus =
         needs.stream()
             .flatMap(need -> need.lines().stream())
@@ -181,20 +181,6 @@ public final class Acknowledgments {
         needs.stream().map(need -> allocation.decideReleased(need, stock)).toList();
     allocator.carryOutFrom(handle, Place.SENT, decisions, clock.instant());
     decisions.forEach(outcome::plannedAnew);
-  }
-
-  private static Need need(
-      Order order, Map<Long, Integer> units, Map<Long, Set<String>> refusedBy) {
-    List<Need.Line> lines = new ArrayList<>();
-    Set<String> notAsked = new TreeSet<>();
-    for (OrderLine line : order.lines()) {
-      if (units.containsKey(line.id())) {
-        lines.add(new Need.Line(line.id(), line.line(), line.sku(), units.get(line.id())));
-        notAsked.addAll(refusedBy.getOrDefault(line.id(), Set.of()));
-      }
-    }
-    return new Need(
-        order.id(), order.number(), order.channel(), order.shipTo().country(), lines, notAsked);
   }
 
   private void quarantine(

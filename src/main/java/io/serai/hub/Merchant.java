@@ -6,14 +6,18 @@ import io.serai.config.Configuration;
 import io.serai.exchange.DocumentFormat;
 import io.serai.exchange.csv.CsvFormat;
 import io.serai.order.Shop;
+import io.serai.order.Substitutes;
 import io.serai.plan.Rules;
 import io.serai.plan.SupplierTerms;
 import io.serai.supplier.Supplier;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,6 +29,9 @@ record Merchant(
     Map<String, DocumentFormat> formats,
     Map<String, Shop> shops,
     List<String> mailNotifiers,
+    Optional<String> alertsTo,
+    ZoneId zone,
+    Substitutes substitutes,
     Duration notifyAfter,
     Duration cancelAfter,
     Duration releaseWindow,
@@ -76,6 +83,9 @@ record Merchant(
             .filter(notifier -> notifier.enabled())
             .map(notifier -> notifier.id())
             .toList(),
+        configuration.hub().alertsTo(),
+        configuration.hub().timeZone(),
+        substitutes(configuration.rules().path("substitutes")),
         Duration.ofDays(backorders.path("notifyAfterDays").asInt(7)),
         Duration.ofDays(backorders.path("cancelAfterDays").asInt(14)),
         Duration.ofMinutes(backorders.path("releaseWindowMinutes").asInt(30)),
@@ -99,6 +109,19 @@ record Merchant(
         account.currency().orElse(""),
         account.countries(),
         account.skuPrefix());
+  }
+
+  private static Substitutes substitutes(JsonNode block) {
+    Map<String, List<String>> bySku = new LinkedHashMap<>();
+    block
+        .properties()
+        .forEach(
+            entry -> {
+              List<String> others = new ArrayList<>();
+              entry.getValue().forEach(other -> others.add(other.asText()));
+              bySku.put(entry.getKey(), List.copyOf(others));
+            });
+    return new Substitutes(bySku);
   }
 
   private static Shop shop(Channel channel) {

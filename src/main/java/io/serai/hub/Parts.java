@@ -1,5 +1,6 @@
 package io.serai.hub;
 
+import io.serai.alert.Alerts;
 import io.serai.allocation.Allocation;
 import io.serai.allocation.Allocator;
 import io.serai.allocation.Refusals;
@@ -21,6 +22,7 @@ import io.serai.exchange.StockFiles;
 import io.serai.intake.Confirmation;
 import io.serai.intake.OrderIntake;
 import io.serai.intake.Revision;
+import io.serai.notify.AlertLetters;
 import io.serai.notify.LetterTemplates;
 import io.serai.notify.Letters;
 import io.serai.order.OrderStore;
@@ -58,6 +60,7 @@ final class Parts {
     Restocks restocks = new Restocks(clock);
     Refusals refusals = new Refusals();
     PollStore polls = new PollStore(clock);
+    Alerts alerts = new Alerts(clock);
     Letters letters = new Letters(merchant.mailNotifiers(), merchant.shops());
 
     Allocation allocation =
@@ -179,6 +182,11 @@ final class Parts {
             new Deadlines(deliveries, orders, queue, cancellation, letters)));
     beans.put("deliveries", new DeliveryDesk(database, deliveries, documents, purchaseOrders));
     beans.put("letters", new LetterDesk(LetterTemplates.load(merchant.templates())));
+    beans.put(
+        "alerts",
+        new AlertDesk(
+            database,
+            new AlertLetters(alerts, deliveries, merchant.mailNotifiers(), merchant.alertsTo())));
     beans.put("collect", new Collect());
     return beans;
   }
@@ -193,6 +201,7 @@ final class Parts {
     types.put("backorders", BackorderDesk.class);
     types.put("deliveries", DeliveryDesk.class);
     types.put("letters", LetterDesk.class);
+    types.put("alerts", AlertDesk.class);
     types.put("collect", Collect.class);
     return types;
   }

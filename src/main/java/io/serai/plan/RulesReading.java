@@ -31,7 +31,9 @@ final class RulesReading {
   static Rules of(JsonNode block) {
     JsonNode given = block == null ? JsonNodeFactory.instance.nullNode() : block;
     RuleNode rules = new RuleNode("rules", given);
-    rules.keys(Stream.concat(Stream.of(KEYS), Stream.of("channels")).toArray(String[]::new));
+    rules.keys(
+        Stream.concat(Stream.of(KEYS), Stream.of("channels", "substitutes"))
+            .toArray(String[]::new));
     Map<String, Rules> channels = new HashMap<>();
     rules
         .get("channels")
@@ -57,7 +59,7 @@ final class RulesReading {
   private static RuleNode overridden(JsonNode common, RuleNode own) {
     own.keys(KEYS);
     ObjectNode merged = ((ObjectNode) common).deepCopy();
-    merged.remove("channels");
+    merged.remove(List.of("channels", "substitutes"));
     own.entries().forEach((key, node) -> merged.set(key, merged(merged.path(key), node.value())));
     return new RuleNode(own.path(), merged);
   }

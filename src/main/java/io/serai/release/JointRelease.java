@@ -7,7 +7,6 @@ import io.serai.allocation.Need;
 import io.serai.allocation.Stock;
 import io.serai.allocation.Together;
 import io.serai.order.Order;
-import io.serai.order.OrderLine;
 import io.serai.order.OrderStore;
 import io.serai.shipment.Promise;
 import io.serai.shipment.Shipment;
@@ -149,14 +148,7 @@ public final class JointRelease {
   private static Need need(Order order, List<Reservation> promised) {
     Map<Long, Integer> units = new TreeMap<>();
     promised.forEach(line -> units.merge(line.orderLineId(), line.open(), Integer::sum));
-    List<Need.Line> lines = new ArrayList<>();
-    for (OrderLine line : order.lines()) {
-      if (units.containsKey(line.id())) {
-        lines.add(new Need.Line(line.id(), line.line(), line.sku(), units.get(line.id())));
-      }
-    }
-    return new Need(
-        order.id(), order.number(), order.channel(), order.shipTo().country(), lines, Set.of());
+    return Need.of(order, units, Map.of());
   }
 
   private void take(Handle handle, Together together, Map<Long, List<Reservation>> promised) {

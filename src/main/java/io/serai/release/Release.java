@@ -10,7 +10,6 @@ import io.serai.backorder.Backorder;
 import io.serai.backorder.BackorderQueue;
 import io.serai.backorder.Restocks;
 import io.serai.order.Order;
-import io.serai.order.OrderLine;
 import io.serai.order.OrderStore;
 import io.serai.shipment.Promise;
 import io.serai.timeline.Entry;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -142,28 +140,9 @@ public final class Release {
       Order order,
       Stock stock,
       Map<Long, Set<String>> refused) {
-    Map<Long, OrderLine> lines =
-        order.lines().stream().collect(Collectors.toMap(OrderLine::id, line -> line));
     Map<Long, Integer> wanted = new HashMap<>();
-    Set<String> notAsked = new LinkedHashSet<>();
-    for (Backorder wait : waits) {
-      wanted.merge(wait.orderLineId(), wait.quantity(), Integer::sum);
-      notAsked.addAll(refused.getOrDefault(wait.orderLineId(), Set.of()));
-    }
-    List<Need.Line> needed = new ArrayList<>();
-    wanted.forEach(
-        (line, quantity) ->
-            needed.add(
-                new Need.Line(line, lines.get(line).line(), lines.get(line).sku(), quantity)));
-    Need need =
-        new Need(
-            order.id(),
-            order.number(),
-            order.channel(),
-            order.shipTo().country(),
-            needed,
-            notAsked);
-    Decision decision = allocation.decideReleased(need, stock);
+    waits.forEach(wait -> wanted.merge(wait.orderLineId(), wait.quantity(), Integer::sum));
+    Decision decision = allocation.decideReleased(Need.of(order, wanted, refused), stock);
     served.add(decision, waits);
   }
 

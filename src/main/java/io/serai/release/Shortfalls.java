@@ -7,7 +7,6 @@ import io.serai.allocation.Need;
 import io.serai.allocation.Refusals;
 import io.serai.allocation.Stock;
 import io.serai.order.Order;
-import io.serai.order.OrderLine;
 import io.serai.order.OrderStore;
 import io.serai.order.Place;
 import io.serai.shipment.ShipmentStore;
@@ -110,7 +109,9 @@ public final class Shortfalls {
             .collect(Collectors.toSet());
     for (Order order : orders.load(handle, takenBack.keySet(), lines).values()) {
       Map<Long, Integer> units = takenBack.get(order.id());
-      decisions.add(allocation.decideReleased(need(handle, order, units), stock));
+      decisions.add(
+          allocation.decideReleased(
+              Need.of(order, units, refusals.of(handle, units.keySet())), stock));
       int count = units.values().stream().mapToInt(Integer::intValue).sum();
       entries.add(
           new Entry(
@@ -125,20 +126,5 @@ public final class Shortfalls {
     }
     allocator.carryOutFrom(handle, Place.PLANNED, decisions, clock.instant());
     timeline.write(handle, entries);
-  }
-
-  private Need need(Handle handle, Order order, Map<Long, Integer> units) {
-    Set<String> refused =
-        refusals.of(handle, units.keySet()).values().stream()
-            .flatMap(Set::stream)
-            .collect(Collectors.toSet());
-    List<Need.Line> lines = new ArrayList<>();
-    for (OrderLine line : order.lines()) {
-      if (units.containsKey(line.id())) {
-        lines.add(new Need.Line(line.id(), line.line(), line.sku(), units.get(line.id())));
-      }
-    }
-    return new Need(
-        order.id(), order.number(), order.channel(), order.shipTo().country(), lines, refused);
   }
 }

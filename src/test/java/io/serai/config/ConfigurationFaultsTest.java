@@ -31,10 +31,9 @@ class ConfigurationFaultsTest {
             "serai.yaml:4: unknown connector \"mail\" for a channel, write one of: shop"),
         mistake(
             "a key like no other",
-            "hub:\n  colour: red\n",
-            "serai.yaml:2: unknown key \"colour\" in hub, write one of: clock, connectorsFolder,"
-                + " dataFolder, name, reloadRoutes, routesFolder, sweepMillis,"
-                + " templatesFolder"),
+            "database:\n  url: jdbc:postgresql://db/serai\n  colour: red\n",
+            "serai.yaml:3: unknown key \"colour\" in database, write one of: maxConnections,"
+                + " password, url, user"),
         mistake(
             "a wrong type",
             "hub:\n  reloadRoutes: often\n",

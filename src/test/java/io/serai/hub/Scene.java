@@ -18,6 +18,7 @@ import io.serai.order.Customer;
 import io.serai.order.IncomingOrder;
 import io.serai.order.Place;
 import io.serai.order.Shop;
+import io.serai.order.Substitutes;
 import io.serai.plan.Rules;
 import io.serai.supplier.Supplier;
 import java.math.BigDecimal;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -69,6 +71,9 @@ final class Scene implements AutoCloseable {
             formats,
             Map.of("dtc", new Shop("dtc", 0, "Shop", true), "vip", new Shop("vip", 5, "Vip", true)),
             List.of("mail"),
+            Optional.of("ops@example.com"),
+            ZoneOffset.UTC,
+            Substitutes.NONE,
             Duration.ofDays(7),
             Duration.ofDays(14),
             Duration.ofMinutes(30),
