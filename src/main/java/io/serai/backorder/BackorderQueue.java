@@ -151,6 +151,14 @@ public final class BackorderQueue {
         .execute();
   }
 
+  /** The customer has said to wait on: no answer is wanted any more. */
+  public void consent(Handle handle, Collection<Long> backorders) {
+    handle
+        .createUpdate("update backorder set answer_by = null where id = any(:ids)")
+        .bind("ids", backorders.toArray(Long[]::new))
+        .execute();
+  }
+
   /** Takes units out of the queue because they are promised now. */
   public void release(Handle handle, Map<Long, Integer> unitsByBackorder) {
     leave(handle, "released", unitsByBackorder);
