@@ -26,6 +26,8 @@ import io.serai.notify.AlertLetters;
 import io.serai.notify.LetterTemplates;
 import io.serai.notify.Letters;
 import io.serai.order.OrderStore;
+import io.serai.recall.RecallStore;
+import io.serai.recall.Recalls;
 import io.serai.release.JointRelease;
 import io.serai.release.Release;
 import io.serai.release.Shortfalls;
@@ -63,6 +65,9 @@ final class Parts {
     Alerts alerts = new Alerts(clock);
     Letters letters = new Letters(merchant.mailNotifiers(), merchant.shops());
 
+    RecallStore recallStore = new RecallStore(clock);
+    Recalls recalls = new Recalls(recallStore, alerts, timeline, merchant.suppliers());
+
     Allocation allocation =
         new Allocation(
             clock, merchant.rules(), merchant.suppliers(), merchant.shops(), ledger, queue);
@@ -75,6 +80,7 @@ final class Parts {
             shipmentStore,
             ledger,
             restocks,
+            recalls,
             timeline,
             new CancellationNews(letters));
     OrderIntake intake =
