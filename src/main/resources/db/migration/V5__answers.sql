@@ -33,6 +33,7 @@ alter table package_line add column shipped_sku text;
 
 -- Units that a supplier has shipped and that count for no order: too many, twice, or after they were cancelled.
 -- open: those of them that may still count, once the supplier that was asked in the place of this one lets go of them.
+-- beyond: they are more than were ever asked for.
 create table stray_parcel (
   id              bigint generated always as identity primary key,
   reservation_id  bigint not null references reservation,
@@ -41,8 +42,9 @@ create table stray_parcel (
   tracking        text not null,
   shipped_at      timestamptz not null,
   shipped_sku     text,
-  quantity        integer not null check (quantity > 0),
+  quantity        integer not null check (quantity >= 0),
   open            integer not null check (open between 0 and quantity),
+  beyond          boolean not null,
   at              timestamptz not null
 );
 create index stray_parcel_reservation on stray_parcel (reservation_id);

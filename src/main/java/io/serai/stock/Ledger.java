@@ -231,13 +231,15 @@ public final class Ledger {
         .execute();
   }
 
-  /** The supplier has said when it will ship what it has confirmed. */
-  public void expectParcel(Handle handle, long reservation, LocalDate shipDate) {
-    handle
-        .createUpdate("update reservation set expected_at = :date where id = :id")
-        .bind("date", shipDate)
-        .bind("id", reservation)
-        .execute();
+  /** Keeps when a supplier will ship what it has confirmed; false if it had said so before. */
+  public boolean expectParcel(Handle handle, long reservation, LocalDate shipDate) {
+    return handle
+            .createUpdate(
+                "update reservation set expected_at = :date where id = :id and expected_at is distinct from :date")
+            .bind("date", shipDate)
+            .bind("id", reservation)
+            .execute()
+        > 0;
   }
 
   /** All that was ever promised to these order lines, the oldest first. */
