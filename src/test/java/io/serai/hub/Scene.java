@@ -70,7 +70,11 @@ final class Scene implements AutoCloseable {
             rules,
             byId,
             formats,
-            Map.of("dtc", new Shop("dtc", 0, "Shop", true), "vip", new Shop("vip", 5, "Vip", true)),
+            Map.of(
+                "dtc",
+                new Shop("dtc", 0, Map.of("gold", 9), "Shop", true),
+                "vip",
+                new Shop("vip", 5, "Vip", true)),
             List.of("mail"),
             Optional.of("ops@example.com"),
             ZoneOffset.UTC,
@@ -135,13 +139,17 @@ final class Scene implements AutoCloseable {
 
   /** Takes in an order for one unit of A, of a customer with this mail address. */
   Scene orderBy(String email, String number) {
-    IncomingOrder like =
-        incoming(
-            "dtc",
-            number,
-            "1",
-            false,
-            List.of(new IncomingOrder.Line("1", "x", "A", "", 1, BigDecimal.ONE)));
+    return orderOfCustomer(new Customer("Ann", email, "", "en"), number, "A,1");
+  }
+
+  /** Takes in an order of a customer of a class. */
+  Scene orderOfClass(String name, String number, String... lines) {
+    return orderOfCustomer(
+        new Customer("Ann", "ann@example.com", "", "en", List.of(name)), number, lines);
+  }
+
+  Scene orderOfCustomer(Customer customer, String number, String... lines) {
+    IncomingOrder like = incoming("dtc", number, "1", false, lines(number, lines));
     accept(
         new IncomingOrder(
             like.channel(),
@@ -151,7 +159,7 @@ final class Scene implements AutoCloseable {
             like.placedAt(),
             like.currency(),
             false,
-            new Customer("Ann", email, "", "en"),
+            customer,
             like.shipTo(),
             like.lines()));
     return this;
