@@ -88,15 +88,17 @@ final class AnswerOutcome {
       AcknowledgedLine line,
       Optional<LocalDate> lateDate) {
     int recalled = Math.min(verdict.given(), asked.recalled());
-    boolean ownDoing = verdict.given() > recalled && lateDate.isEmpty();
+    // Who stops what it was asked to stop has it still; who rejects it does not.
+    boolean asAsked = line.answer() == Answer.CANCELLED && verdict.given() == recalled;
+    boolean soldOut = lateDate.isEmpty() && !asAsked;
     given.add(
         new TakingBack.Units(
             shipment,
             asked,
             verdict.given(),
             verdict.withdrawn(),
-            ownDoing,
-            ownDoing ? line.restockDate() : Optional.empty(),
+            soldOut,
+            soldOut ? line.restockDate() : Optional.empty(),
             verdict.given() > recalled && line.answer() != Answer.BACKORDERED));
     if (recalled > 0) {
       entries.add(new Entry(shipment.orderId(), "recalled", stopped(asked, recalled)));
