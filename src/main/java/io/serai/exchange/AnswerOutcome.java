@@ -88,17 +88,15 @@ final class AnswerOutcome {
       AcknowledgedLine line,
       Optional<LocalDate> lateDate) {
     int recalled = Math.min(verdict.given(), asked.recalled());
-    // Who stops what it was asked to stop has it still; who rejects it does not.
-    boolean asAsked = line.answer() == Answer.CANCELLED && verdict.given() == recalled;
-    boolean soldOut = lateDate.isEmpty() && !asAsked;
+    boolean ownDoing = verdict.given() > recalled && lateDate.isEmpty();
     given.add(
         new TakingBack.Units(
             shipment,
             asked,
             verdict.given(),
             verdict.withdrawn(),
-            soldOut,
-            soldOut ? line.restockDate() : Optional.empty(),
+            ownDoing,
+            ownDoing ? line.restockDate() : Optional.empty(),
             verdict.given() > recalled && line.answer() != Answer.BACKORDERED));
     if (recalled > 0) {
       entries.add(new Entry(shipment.orderId(), "recalled", stopped(asked, recalled)));
