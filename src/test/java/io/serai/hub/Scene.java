@@ -2,6 +2,7 @@ package io.serai.hub;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.serai.TestDatabase;
+import io.serai.backorder.DeadlinePolicy;
 import io.serai.balance.Balance;
 import io.serai.config.ConnectorCatalog;
 import io.serai.database.Database;
@@ -56,6 +57,10 @@ final class Scene implements AutoCloseable {
   }
 
   Scene(Rules rules, Supplier... suppliers) {
+    this(rules, DeadlinePolicy.from(null, ZoneOffset.UTC), suppliers);
+  }
+
+  Scene(Rules rules, DeadlinePolicy deadlines, Supplier... suppliers) {
     Map<String, Supplier> byId = new LinkedHashMap<>();
     Map<String, DocumentFormat> formats = new LinkedHashMap<>();
     for (Supplier supplier : suppliers) {
@@ -72,10 +77,9 @@ final class Scene implements AutoCloseable {
             Map.of("dtc", new Shop("dtc", 0, "Shop", true), "vip", new Shop("vip", 5, "Vip", true)),
             List.of("mail"),
             Optional.of("ops@example.com"),
-            ZoneOffset.UTC,
+            deadlines.zone(),
             Substitutes.NONE,
-            Duration.ofDays(7),
-            Duration.ofDays(14),
+            deadlines,
             Duration.ofMinutes(30),
             Path.of("no-templates"));
     beans = Parts.beans(merchant, database, clock, ConnectorCatalog.scan(Path.of("connectors")));
@@ -255,8 +259,10 @@ final class Scene implements AutoCloseable {
 
   Scene keepDeadlines() {
     BackorderDesk backorders = bean(BackorderDesk.class, "backorders");
+    backorders.estimate();
     backorders.tellDelays();
     backorders.cancelOverdue();
+    backorders.warnOfCancellations();
     return this;
   }
 

@@ -1,0 +1,175 @@
+package io.serai.backorder;
+
+import io.serai.plan.Rules;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * Estimates all that wait for a SKU, in one pass along its queue, and with the estimate the dates
+ * that hang on it. Only what changes is written.
+ */
+public final class WaitDates {
+  private static final int FETCH = 2_000;
+
+  private final Clock clock;
+  private final Rules rules;
+  private final DeadlinePolicy policy;
+  private final Outlook outlook;
+
+  public WaitDates(Clock clock, Rules rules, DeadlinePolicy policy, Outlook outlook) {
+    this.clock = clock;
+    this.rules = rules;
+    this.policy = policy;
+    this.outlook = outlook;
+  }
+
+  /**
+   * A wait whose dates are to change.
+   *
+   * @param tell whether its customer was told otherwise
+   */
+  public record Change(
+      Wait waiting, Estimate estimate, Instant cancelAt, Optional<Instant> warnAt, boolean tell) {
+
+    /** Whether the date is another, and not only on whose word it rests. */
+    public boolean isAnotherDate() {
+      return !waiting.estimate.date().equals(estimate.date());
+    }
+  }
+
+  /** One place in the queue, with its dates as they stand. */
+  public record Wait(
+      long id,
+      long orderId,
+      String sku,
+      int quantity,
+      String channel,
+      String country,
+      Set<String> refused,
+      Optional<String> supplier,
+      Estimate estimate,
+      Instant promisedAt,
+      Optional<LocalDate> toldEta,
+      int delaysTold,
+      boolean isToBeTold) {}
+
+  /** The waits of a SKU whose estimates are others now, in queue order. */
+  public List<Change> changes(Handle handle, String sku) {
+    Arrivals arrivals = outlook.arrivals(handle, List.of(sku)).get(sku);
+    Map<String, LocalDate> today = outlook.today();
+    Map<String, Boolean> allowed = new HashMap<>();
+    List<Change> changes = new ArrayList<>();
+    handle
+        .createQuery(
+            """
+            select b.*, o.channel, o.country,
+              (select array_agg(r.supplier) from refusal r where r.order_line_id = b.order_line_id) as refused
+            from backorder b join customer_order o on o.id = b.order_id
+            where b.sku = :sku and b.quantity > 0 order by b.priority desc, b.promised_at, b.id""")
+        .bind("sku", sku)
+        .setFetchSize(FETCH)
+        .map((row, context) -> wait(row))
+        .forEach(
+            wait -> {
+              Optional<Estimate> next =
+                  arrivals.next(wait.quantity(), supplier -> serves(wait, supplier, allowed));
+              change(wait, next.orElseGet(() -> onShelf(wait, today))).ifPresent(changes::add);
+            });
+    return changes;
+  }
+
+  // What lies on the shelf for it may wait for something else, such as the rest of its order: the
+  // date that it has stands until it passes.
+  private Estimate onShelf(Wait wait, Map<String, LocalDate> today) {
+    Optional<LocalDate> day = wait.estimate.supplier().map(today::get);
+    LocalDate now = day.orElseGet(() -> clock.instant().atZone(policy.zone()).toLocalDate());
+    return wait.estimate.date().filter(eta -> eta.isBefore(now)).isPresent()
+        ? Estimate.NONE
+        : wait.estimate;
+  }
+
+  private boolean serves(Wait wait, String supplier, Map<String, Boolean> allowed) {
+    return !wait.refused.contains(supplier)
+        && allowed.computeIfAbsent(
+            wait.channel + "\n" + wait.country + "\n" + supplier,
+            key -> rules.allow(wait.channel, wait.country, supplier, wait.sku));
+  }
+
+  private Optional<Change> change(Wait wait, Estimate estimate) {
+    DeadlineTerms terms =
+        policy.terms(wait.channel, estimate.supplier().or(wait::supplier), wait.sku);
+    boolean tell =
+        (wait.toldEta.isPresent() || wait.delaysTold > 0)
+            && terms.mustTell(wait.toldEta, estimate.date());
+    if (wait.estimate.equals(estimate) && (!tell || wait.isToBeTold)) {
+      return Optional.empty();
+    }
+    Instant cancelAt = terms.cancelAt(wait.promisedAt, estimate.date());
+    return Optional.of(new Change(wait, estimate, cancelAt, terms.warnAt(cancelAt), tell));
+  }
+
+  /** Writes changes down; the caller has locked their orders. */
+  public void write(Handle handle, List<Change> changes) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            update backorder set supplier = coalesce(:supplier, supplier), eta = :eta, eta_source = :source,
+              cancel_at = :cancelAt, warn_at = :warnAt,
+              notify_at = case when :tell then :now else notify_at end,
+              notified_at = case when :tell then null else notified_at end
+            where id = :id and quantity > 0""");
+    for (Change change : changes) {
+      batch
+          .bind("supplier", change.estimate().supplier().orElse(null))
+          .bind("eta", change.estimate().date().orElse(null))
+          .bind("source", change.estimate().source().word())
+          .bind("cancelAt", change.cancelAt())
+          .bind("warnAt", change.warnAt().orElse(null))
+          .bind("tell", change.tell())
+          .bind("now", clock.instant())
+          .bind("id", change.waiting().id())
+          .add();
+    }
+    batch.execute();
+  }
+
+  private Wait wait(ResultSet row) throws SQLException {
+    Optional<LocalDate> eta = date(row, "eta");
+    Optional<String> supplier = Optional.ofNullable(row.getString("supplier"));
+    return new Wait(
+        row.getLong("id"),
+        row.getLong("order_id"),
+        row.getString("sku"),
+        row.getInt("quantity"),
+        row.getString("channel"),
+        row.getString("country"),
+        row.getArray("refused") == null
+            ? Set.of()
+            : Set.of((String[]) row.getArray("refused").getArray()),
+        supplier,
+        new Estimate(
+            eta.isEmpty() ? Optional.empty() : supplier,
+            eta,
+            EtaSource.of(row.getString("eta_source"))),
+        row.getTimestamp("promised_at").toInstant(),
+        date(row, "told_eta"),
+        row.getInt("delays_told"),
+        row.getTimestamp("notified_at") == null
+            && !row.getTimestamp("notify_at").toInstant().isAfter(clock.instant()));
+  }
+
+  private static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getDate(column)).map(java.sql.Date::toLocalDate);
+  }
+}
