@@ -57,7 +57,8 @@ public final class Deadlines {
     cancel(handle, late, this::tooLate);
     TreeSet<Long> held = new TreeSet<>(orders.ordersHeldTooLong(handle, BATCH));
     orders.lock(handle, held);
-    cancellation.cancelHeld(handle, held, "they cannot be had", By.HUB);
+    Set<Long> lines = orders.linesHeldTooLong(handle, held);
+    cancellation.cancelHeld(handle, held, lines::contains, "they cannot be had", By.HUB);
     return silent.size() == BATCH || late.size() == BATCH || held.size() == BATCH;
   }
 
