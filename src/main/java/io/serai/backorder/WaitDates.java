@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Estimates all that wait for a SKU, in one pass along its queue, and with the estimate the dates
@@ -121,27 +121,31 @@ public final class WaitDates {
 
   /** Writes changes down; the caller has locked their orders. */
   public void write(Handle handle, List<Change> changes) {
-    PreparedBatch batch =
-        handle.prepareBatch(
+    handle
+        .createUpdate(
             """
-            update backorder set supplier = coalesce(:supplier, supplier), eta = :eta, eta_source = :source,
-              cancel_at = :cancelAt, warn_at = :warnAt,
-              notify_at = case when :tell then :now else notify_at end,
-              notified_at = case when :tell then null else notified_at end
-            where id = :id and quantity > 0""");
-    for (Change change : changes) {
-      batch
-          .bind("supplier", change.estimate().supplier().orElse(null))
-          .bind("eta", change.estimate().date().orElse(null))
-          .bind("source", change.estimate().source().word())
-          .bind("cancelAt", change.cancelAt())
-          .bind("warnAt", change.warnAt().orElse(null))
-          .bind("tell", change.tell())
-          .bind("now", clock.instant())
-          .bind("id", change.waiting().id())
-          .add();
-    }
-    batch.execute();
+            update backorder b set supplier = coalesce(c.supplier, b.supplier), eta = c.eta, eta_source = c.source,
+              cancel_at = c.cancel_at, warn_at = c.warn_at,
+              notify_at = case when c.tell then cast(:now as timestamptz) else b.notify_at end,
+              notified_at = case when c.tell then null else b.notified_at end
+            from unnest(:ids, :suppliers, cast(:etas as date[]), :sources, :cancelAts, :warnAts, :tells)
+              as c(id, supplier, eta, source, cancel_at, warn_at, tell)
+            where b.id = c.id and b.quantity > 0""")
+        .bind("now", clock.instant())
+        .bind("ids", changes.stream().map(one -> one.waiting().id()).toArray(Long[]::new))
+        .bind("suppliers", texts(changes, one -> one.estimate().supplier()))
+        .bind("etas", texts(changes, one -> one.estimate().date().map(LocalDate::toString)))
+        .bind("sources", texts(changes, one -> Optional.of(one.estimate().source().word())))
+        .bind("cancelAts", changes.stream().map(Change::cancelAt).toArray(Instant[]::new))
+        .bind(
+            "warnAts",
+            changes.stream().map(one -> one.warnAt().orElse(null)).toArray(Instant[]::new))
+        .bind("tells", changes.stream().map(Change::tell).toArray(Boolean[]::new))
+        .execute();
+  }
+
+  private static String[] texts(List<Change> changes, Function<Change, Optional<String>> text) {
+    return changes.stream().map(one -> text.apply(one).orElse(null)).toArray(String[]::new);
   }
 
   private Wait wait(ResultSet row) throws SQLException {

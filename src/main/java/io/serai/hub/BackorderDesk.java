@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
 /** Bean {@code backorders}: queues are served when stock rises, and dates are kept. */
 public final class BackorderDesk {
   private static final int BATCH = 200;
-  private static final int CHANGES = 500;
+  private static final int CHANGES = 1_000;
 
   private final Database database;
   private final Restocks restocks;
