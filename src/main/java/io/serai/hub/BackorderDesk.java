@@ -10,8 +10,10 @@ import io.serai.deadline.Estimates;
 import io.serai.exchange.StockFiles;
 import io.serai.release.Release;
 import io.serai.release.Shortfalls;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -71,10 +73,12 @@ public final class BackorderDesk {
   /** Estimates anew when those who wait can be served, where that may have changed. */
   public void estimate() {
     database.useTransaction(estimates::noteOverdue);
-    for (Optional<Noted> next = database.inTransaction(estimates::next);
-        next.isPresent();
-        next = database.inTransaction(estimates::next)) {
+    Set<String> done = new HashSet<>();
+    Optional<Noted> next = database.inTransaction(estimates::next);
+    // A SKU whose news never end must not keep the others' dates from being kept.
+    while (next.isPresent() && done.add(next.get().sku())) {
       estimate(next.get());
+      next = database.inTransaction(estimates::next);
     }
   }
 
