@@ -76,7 +76,7 @@ public final class WaitDates {
             select b.*, o.channel, o.country,
               (select array_agg(r.supplier) from refusal r where r.order_line_id = b.order_line_id) as refused
             from backorder b join customer_order o on o.id = b.order_id
-            where b.sku = :sku and b.quantity > 0 order by b.priority desc, b.promised_at, b.id""")
+            where b.sku = :sku and b.quantity > 0 order by -b.priority, b.promised_at, b.id""")
         .bind("sku", sku)
         .setFetchSize(FETCH)
         .map((row, context) -> wait(row))

@@ -1,6 +1,7 @@
 package io.serai.config;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param poll how often it is asked for orders
  * @param pushStock how often changed availability is pushed; zero for never
  * @param priority the higher, the further in front in the backorder queue
+ * @param customerPriority the same for classes of customers, instead of the channel's own
  * @param customerMail whether Serai tells this channel's customers
  * @param shopName the name that customers know the shop by
  */
@@ -21,6 +23,7 @@ public record Channel(
     Duration poll,
     Duration pushStock,
     int priority,
+    Map<String, Integer> customerPriority,
     boolean customerMail,
     Optional<String> shopName,
     Settings settings) {}

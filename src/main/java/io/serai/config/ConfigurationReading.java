@@ -82,9 +82,16 @@ final class ConfigurationReading {
         seconds(channel, "pollSeconds"),
         seconds(channel, "pushStockSeconds"),
         channel.get("priority").asInt(),
+        priorities(channel.get("customerPriority")),
         channel.get("customerMail").asBoolean(),
         optional(channel, "shopName").map(JsonNode::asText),
         settings(ConnectorKind.CHANNEL, channel));
+  }
+
+  private static Map<String, Integer> priorities(JsonNode byClass) {
+    Map<String, Integer> priorities = new LinkedHashMap<>();
+    byClass.properties().forEach(entry -> priorities.put(entry.getKey(), entry.getValue().asInt()));
+    return Collections.unmodifiableMap(priorities);
   }
 
   private Supplier supplier(String id, JsonNode supplier) {

@@ -127,6 +127,7 @@ record Merchant(
     return new Shop(
         channel.id(),
         channel.priority(),
+        channel.customerPriority(),
         channel.shopName().orElse(channel.id()),
         channel.customerMail());
   }

@@ -1,10 +1,33 @@
 package io.serai.order;
 
+import java.util.Map;
+
 /**
  * What the domain knows of a channel.
  *
  * @param priority where its backorders stand in the queue; a higher one is served first
+ * @param customerPriority the same for classes of customers, instead of the channel's own
  * @param name what its customers call it
  * @param customerMail whether the hub writes to its customers; some marketplaces forbid it
  */
-public record Shop(String channel, int priority, String name, boolean customerMail) {}
+public record Shop(
+    String channel,
+    int priority,
+    Map<String, Integer> customerPriority,
+    String name,
+    boolean customerMail) {
+
+  /** A channel that serves all of its customers alike. */
+  public Shop(String channel, int priority, String name, boolean customerMail) {
+    this(channel, priority, Map.of(), name, customerMail);
+  }
+
+  /** Where a customer's backorders stand: the highest of the classes that have a priority. */
+  public int priorityOf(Customer customer) {
+    return customer.classes().stream()
+        .filter(customerPriority::containsKey)
+        .map(customerPriority::get)
+        .reduce(Math::max)
+        .orElse(priority);
+  }
+}
