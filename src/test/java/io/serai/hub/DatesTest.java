@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.serai.backorder.DeadlinePolicy;
 import io.serai.plan.Rules;
+import io.serai.plan.SupplierTerms;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** When those who wait are expected, by the suppliers' words and by what they usually take. */
@@ -185,6 +189,52 @@ class DatesTest {
 
     assertThat(scene.one("select xmin from backorder")).isEqualTo(before);
     assertThat(scene.one("select count(*) from restock_news")).isEqualTo("0");
+  }
+
+  @Test
+  void aSupplierThatDoesNotShipThereIsNotExpectedTo() {
+    try (Scene abroad =
+        new Scene(
+            rules(ZoneOffset.UTC, Set.of("DE")),
+            policy("{}"),
+            Scene.supplier("north", 1, "3"),
+            Scene.supplier("south", 2, "2"))) {
+      abroad.stock("north", "A,0,,,2026-12-01").stock("south", "A,0,,,2026-12-09");
+      abroad.order("1001", "A,1").keepDeadlines();
+
+      assertThat(abroad.one("select eta from backorder")).isEqualTo("2026-12-09");
+    }
+  }
+
+  @Test
+  void aDatePassesInTheCalendarOfTheSupplier() {
+    try (Scene far =
+        new Scene(
+            rules(ZoneId.of("Pacific/Auckland"), Set.of()),
+            policy("{}"),
+            Scene.supplier("north", 1, "3"))) {
+      far.stock("north", "A,0,,,2026-11-24").order("1001", "A,1");
+      far.pass(Duration.ofHours(25)).keepDeadlines();
+      assertThat(far.one("select eta from backorder")).as("23:00 there").isEqualTo("2026-11-24");
+
+      far.pass(Duration.ofHours(2)).keepDeadlines();
+      assertThat(far.one("select eta from backorder")).as("01:00 of the 25th there").isNull();
+    }
+  }
+
+  private static Rules rules(ZoneId zone, Set<String> countries) {
+    SupplierTerms usual = SupplierTerms.DEFAULT;
+    return Rules.DEFAULT.withSuppliers(
+        Map.of(
+            "north",
+            new SupplierTerms(
+                true,
+                countries,
+                usual.minimumOrder(),
+                usual.cutOff(),
+                zone,
+                usual.workdays(),
+                usual.holidays())));
   }
 
   /** North was out of stock of a SKU for so many days, one time after the other. */

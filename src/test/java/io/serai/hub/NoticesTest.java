@@ -3,9 +3,13 @@ package io.serai.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.backorder.BackorderQueue;
+import io.serai.backorder.DeadlinePolicy;
 import io.serai.order.Place;
+import io.serai.plan.Rules;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,20 @@ class NoticesTest {
 
       scene.stock("north", "A,0,,,2026-12-04").keepDeadlines();
       assertThat(letters(scene)).containsExactly("renewed until 2026-12-04");
+    }
+  }
+
+  @Test
+  void theTimeOfDayAtWhichACustomerIsToldSurvivesTheClocksOfSpring() {
+    DeadlinePolicy berlin = DeadlinePolicy.from(null, ZoneId.of("Europe/Berlin"));
+    try (Scene scene = new Scene(Rules.DEFAULT, berlin, Scene.supplier("north", 1, "3"))) {
+      scene.pass(Duration.between(Scene.START, Instant.parse("2027-03-25T09:00:00Z")));
+      scene.stock("north", "A,0").order("1001", "A,2").deliver("mail", "mail");
+      scene.pass(Duration.ofDays(7).minusMinutes(61)).keepDeadlines();
+      assertThat(letters(scene)).isEmpty();
+
+      scene.pass(Duration.ofMinutes(1)).keepDeadlines();
+      assertThat(letters(scene)).hasSize(1);
     }
   }
 
