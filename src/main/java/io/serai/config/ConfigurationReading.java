@@ -102,14 +102,20 @@ final class ConfigurationReading {
         supplier.get("connector").asText(),
         supplier.get("enabled").asBoolean(),
         optional(supplier, "name").map(JsonNode::asText).orElse(id),
-        supplier.has("rank") ? OptionalInt.of(supplier.get("rank").asInt()) : OptionalInt.empty(),
+        integer(supplier, "rank"),
         supplier.get("leadDays").asInt(),
         new BigDecimal(supplier.get("handlingFee").asText()),
         optional(supplier, "currency").map(JsonNode::asText),
         Collections.unmodifiableSet(countries),
         seconds(supplier, "pollSeconds"),
         supplier.get("skuPrefix").asText(),
+        optional(supplier, "acknowledgmentHours").map(hours -> Duration.ofHours(hours.asInt())),
+        integer(supplier, "latestDays"),
         settings(ConnectorKind.SUPPLIER, supplier));
+  }
+
+  private static OptionalInt integer(JsonNode account, String key) {
+    return account.has(key) ? OptionalInt.of(account.get(key).asInt()) : OptionalInt.empty();
   }
 
   private Notifier notifier(String id, JsonNode notifier) {

@@ -19,6 +19,8 @@ import java.util.Set;
  * @param countries where it ships to, by ISO 3166; empty for everywhere
  * @param poll how often its folder is looked into
  * @param skuPrefix its own code of a SKU is this prefix and the SKU
+ * @param acknowledgment how long it may take to answer a purchase order; empty: none is expected
+ * @param latestDays the days from purchase order to parcel that are too many; empty: none are
  */
 public record Supplier(
     String id,
@@ -32,4 +34,6 @@ public record Supplier(
     Set<String> countries,
     Duration poll,
     String skuPrefix,
+    Optional<Duration> acknowledgment,
+    OptionalInt latestDays,
     Settings settings) {}

@@ -59,6 +59,16 @@ public final class DocumentStore {
         .list();
   }
 
+  /** The accounts from which documents of a kind wait to be applied. */
+  public Set<String> accountsWaiting(Handle handle, String kind) {
+    return handle
+        .createQuery(
+            "select distinct account from document where kind = :kind and status = 'received'")
+        .bind("kind", kind)
+        .mapTo(String.class)
+        .set();
+  }
+
   /**
    * Of these documents the ones that still wait, locked to this transaction; another hub may have
    * been faster.

@@ -1,6 +1,7 @@
 package io.serai.exchange;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How one supplier writes its documents: the seam between what they mean and what they look like.
@@ -12,6 +13,11 @@ public interface DocumentFormat {
 
   /** The name of the purchase order file with this number, which is never used twice. */
   String fileName(long number);
+
+  /** How the supplier is asked not to ship; empty if it reads no such files. */
+  default Optional<CancellationFormat> cancellations() {
+    return Optional.empty();
+  }
 
   /**
    * Reads a whole file.

@@ -31,10 +31,17 @@ public sealed interface SupplierFile {
      * The units are not there now, and will not be shipped on this purchase order; they may be
      * ordered again.
      */
-    BACKORDERED
+    BACKORDERED,
+    /** The units will not be shipped, since that was asked, or by the supplier's own doing. */
+    CANCELLED
   }
 
-  /** The answer for units of one purchase order line. */
+  /**
+   * The answer for units of one purchase order line.
+   *
+   * @param restockDate when the next are expected
+   * @param shipDate when the accepted units are to leave
+   */
   record AcknowledgedLine(
       String place,
       String poNumber,
@@ -43,6 +50,7 @@ public sealed interface SupplierFile {
       int quantity,
       Answer answer,
       Optional<LocalDate> restockDate,
+      Optional<LocalDate> shipDate,
       String reason) {}
 
   /**

@@ -107,7 +107,11 @@ record Merchant(
         account.handlingFee(),
         account.currency().orElse(""),
         account.countries(),
-        account.skuPrefix());
+        account.skuPrefix(),
+        new Supplier.Answering(
+            account.acknowledgment(),
+            account.latestDays(),
+            account.settings().json().path("cancellations").asBoolean(true)));
   }
 
   private static Substitutes substitutes(JsonNode block) {

@@ -23,9 +23,19 @@ import io.serai.deadline.FirstDates;
 import io.serai.delivery.DeliveryStore;
 import io.serai.document.DocumentStore;
 import io.serai.exchange.Acknowledgments;
+import io.serai.exchange.Books;
+import io.serai.exchange.CancellationRequests;
+import io.serai.exchange.Codes;
+import io.serai.exchange.LateParcels;
+import io.serai.exchange.Leaving;
+import io.serai.exchange.ParcelNews;
 import io.serai.exchange.PurchaseOrders;
+import io.serai.exchange.Reclaiming;
 import io.serai.exchange.ShipNotices;
 import io.serai.exchange.StockFiles;
+import io.serai.exchange.TakingBack;
+import io.serai.exchange.Unanswered;
+import io.serai.exchange.Unexpected;
 import io.serai.intake.Confirmation;
 import io.serai.intake.OrderIntake;
 import io.serai.intake.Revision;
@@ -33,12 +43,15 @@ import io.serai.notify.AlertLetters;
 import io.serai.notify.LetterTemplates;
 import io.serai.notify.Letters;
 import io.serai.order.OrderStore;
+import io.serai.recall.RecallStore;
+import io.serai.recall.Recalls;
 import io.serai.release.JointRelease;
 import io.serai.release.Release;
 import io.serai.release.Shortfalls;
 import io.serai.shipment.PackageStore;
 import io.serai.shipment.ShipmentStore;
 import io.serai.shipment.Shipments;
+import io.serai.shipment.StrayParcels;
 import io.serai.stock.Ledger;
 import io.serai.stock.StockAdvices;
 import io.serai.timeline.Timeline;
@@ -71,6 +84,9 @@ final class Parts {
     Alerts alerts = new Alerts(clock);
     Letters letters = new Letters(merchant.mailNotifiers(), merchant.shops());
 
+    RecallStore recallStore = new RecallStore(clock);
+    Recalls recalls = new Recalls(recallStore, alerts, timeline, merchant.suppliers());
+
     Allocation allocation =
         new Allocation(
             clock, merchant.rules(), merchant.suppliers(), merchant.shops(), ledger, queue);
@@ -83,6 +99,7 @@ final class Parts {
             shipmentStore,
             ledger,
             restocks,
+            recalls,
             timeline,
             new CancellationNews(letters));
     OrderIntake intake =
@@ -100,29 +117,36 @@ final class Parts {
     PurchaseOrders purchaseOrders =
         new PurchaseOrders(
             documents, deliveries, orders, shipmentStore, ledger, timeline, merchant.suppliers());
-    Acknowledgments acknowledgments =
-        new Acknowledgments(
+    Books books =
+        new Books(
+            documents, deliveries, orders, shipmentStore, ledger, recallStore, alerts, timeline);
+    Codes codes = new Codes(merchant.suppliers(), merchant.substitutes());
+    PackageStore packages = new PackageStore();
+    ParcelNews parcelNews = new ParcelNews(books, packages, letters);
+    StrayParcels strays = new StrayParcels(clock);
+    TakingBack takingBack =
+        new TakingBack(
             clock,
-            documents,
-            orders,
-            shipmentStore,
-            ledger,
+            books,
             refusals,
             allocation,
             allocator,
-            timeline,
-            merchant.suppliers());
+            cancellation,
+            restocks,
+            new LateParcels(books, strays, parcelNews));
+    Acknowledgments acknowledgments =
+        new Acknowledgments(books, codes, takingBack, recalls, merchant.zone());
     ShipNotices shipNotices =
         new ShipNotices(
-            documents,
-            orders,
-            shipmentStore,
-            new PackageStore(),
-            ledger,
-            deliveries,
-            letters,
-            timeline,
-            merchant.suppliers());
+            books,
+            codes,
+            packages,
+            parcelNews,
+            new Leaving(books, restocks),
+            new Unexpected(books, new Reclaiming(books, queue, restocks, recalls), strays));
+    CancellationRequests cancellationRequests =
+        new CancellationRequests(books, merchant.suppliers());
+    Unanswered unanswered = new Unanswered(clock, books, takingBack, recalls, merchant.suppliers());
     StockFiles stockFiles =
         new StockFiles(
             new StockAdvices(clock),
@@ -199,7 +223,12 @@ final class Parts {
             new DelayNotices(
                 clock, deliveries, orders, dueWaits, merchant.deadlines(), letters, timeline),
             new Deadlines(orders, dueWaits, merchant.deadlines(), cancellation, alerts)));
-    beans.put("deliveries", new DeliveryDesk(database, deliveries, documents, purchaseOrders));
+    beans.put(
+        "answers",
+        new AnswerDesk(database, cancellationRequests, unanswered, recalls, merchant.formats()));
+    beans.put(
+        "deliveries",
+        new DeliveryDesk(database, deliveries, documents, purchaseOrders, cancellationRequests));
     beans.put("letters", new LetterDesk(LetterTemplates.load(merchant.templates())));
     beans.put(
         "alerts",
@@ -218,6 +247,7 @@ final class Parts {
     types.put("orders", OrderDesk.class);
     types.put("suppliers", SupplierDesk.class);
     types.put("backorders", BackorderDesk.class);
+    types.put("answers", AnswerDesk.class);
     types.put("deliveries", DeliveryDesk.class);
     types.put("letters", LetterDesk.class);
     types.put("alerts", AlertDesk.class);

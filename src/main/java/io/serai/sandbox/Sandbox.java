@@ -10,6 +10,7 @@ import io.serai.sandbox.world.World;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The outside world: a store, suppliers and a mail catcher, each a real server on a loopback port
@@ -41,7 +42,11 @@ public final class Sandbox implements AutoCloseable {
     this.suppliers =
         SandboxSuppliers.start(
             new SandboxSuppliers.Settings(
-                options.seed(), options.folder(), options.unmetShare(), options.writeEvery()),
+                options.seed(),
+                options.folder(),
+                options.unmetShare(),
+                options.writeEvery(),
+                options.unruly()),
             clock,
             world,
             orders);
@@ -104,6 +109,11 @@ public final class Sandbox implements AutoCloseable {
   /** The suppliers, with all that a configuration needs. */
   public List<SupplierProfile> suppliers() {
     return suppliers.profiles();
+  }
+
+  /** Which SKU suppliers send in the place of another, when they do. */
+  public Map<String, String> substitutes() {
+    return suppliers.substitutes();
   }
 
   /** The suppliers' server, to make it refuse logins. */

@@ -15,6 +15,8 @@ import io.serai.config.SchemaCheck;
 import io.serai.config.Schemas;
 import io.serai.database.Database;
 import io.serai.document.Refused;
+import io.serai.exchange.CancellationFormat;
+import io.serai.exchange.CancellationRequest;
 import io.serai.exchange.PurchaseOrder;
 import io.serai.exchange.SupplierFile;
 import io.serai.exchange.csv.CsvFormat;
@@ -140,6 +142,23 @@ class DocumentedExamplesTest {
     assertThat(shown.page()).content().contains("`" + format.fileName(1000001) + "`");
   }
 
+  @Test
+  void aCancellationRequestIsWrittenAsThePageShows() throws IOException {
+    Example shown = examples("csv cancellation").findFirst().orElseThrow();
+    CancellationFormat format =
+        new CsvFormat(Json.object(), code -> code).cancellations().orElseThrow();
+
+    assertThat(
+            new String(
+                format.write(
+                    List.of(
+                        new CancellationRequest(
+                            "PO1000001", 1, "N-MUG", 2, "the channel cancelled the order"))),
+                StandardCharsets.UTF_8))
+        .isEqualToNormalizingNewlines(shown.text());
+    assertThat(shown.page()).content().contains("`" + format.fileName(7) + "`");
+  }
+
   @ParameterizedTest
   @MethodSource("pages")
   void everyCommandExistsWithItsOptions(Page page) {
@@ -191,7 +210,9 @@ class DocumentedExamplesTest {
   }
 
   static Stream<Example> supplierFiles() throws IOException {
-    return examples("csv").filter(each -> !each.info().contains("purchase-order"));
+    return examples("csv")
+        .filter(each -> !each.info().contains("purchase-order"))
+        .filter(each -> !each.info().contains("cancellation"));
   }
 
   private static Stream<Example> examples(String info) throws IOException {

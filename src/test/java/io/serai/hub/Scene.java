@@ -59,16 +59,32 @@ final class Scene implements AutoCloseable {
   }
 
   Scene(Rules rules, Supplier... suppliers) {
-    this(rules, DeadlinePolicy.from(null, ZoneOffset.UTC), suppliers);
+    this(rules, Substitutes.NONE, suppliers);
   }
 
+  /** A scene in which SKUs may stand for others. */
+  Scene(Rules rules, Substitutes substitutes, Supplier... suppliers) {
+    this(rules, DeadlinePolicy.from(null, ZoneOffset.UTC), substitutes, suppliers);
+  }
+
+  /** A scene in which those who wait have dates of their own. */
   Scene(Rules rules, DeadlinePolicy deadlines, Supplier... suppliers) {
+    this(rules, deadlines, Substitutes.NONE, suppliers);
+  }
+
+  private Scene(
+      Rules rules, DeadlinePolicy deadlines, Substitutes substitutes, Supplier... suppliers) {
     Map<String, Supplier> byId = new LinkedHashMap<>();
     Map<String, DocumentFormat> formats = new LinkedHashMap<>();
     for (Supplier supplier : suppliers) {
       byId.put(supplier.id(), supplier);
       formats.put(
-          supplier.id(), new CsvFormat(JsonNodeFactory.instance.objectNode(), supplier::skuOf));
+          supplier.id(),
+          new CsvFormat(
+              JsonNodeFactory.instance
+                  .objectNode()
+                  .put("cancellations", supplier.answering().takesCancellations()),
+              supplier::skuOf));
     }
     merchant =
         new Merchant(
@@ -84,7 +100,7 @@ final class Scene implements AutoCloseable {
             List.of("mail"),
             Optional.of("ops@example.com"),
             deadlines.zone(),
-            Substitutes.NONE,
+            substitutes,
             deadlines,
             Duration.ofMinutes(30),
             Path.of("no-templates"));
@@ -300,6 +316,35 @@ final class Scene implements AutoCloseable {
       deliver("purchase-order", supplier);
     }
     return this;
+  }
+
+  /** Asks suppliers not to ship what was recalled, and returns what the files say. */
+  List<String> sendRecalls() {
+    AnswerDesk answers = bean(AnswerDesk.class, "answers");
+    List<String> files = new ArrayList<>();
+    for (String supplier : answers.due()) {
+      answers.gather(supplier);
+      deliver("cancellation-request", supplier)
+          .forEach(file -> files.add(text(file.documentId().orElseThrow())));
+    }
+    return files;
+  }
+
+  private String text(long document) {
+    return one("select convert_from(content, 'UTF8') from document where id = " + document);
+  }
+
+  /** Takes back what suppliers have not answered in time, and warns of what they were asked. */
+  Scene keepAnswers() {
+    AnswerDesk answers = bean(AnswerDesk.class, "answers");
+    answers.takeBackUnanswered();
+    answers.warnOfUnanswered();
+    return this;
+  }
+
+  /** The kinds of the alerts that were raised, in their order. */
+  List<String> alerts() {
+    return rows("select kind from alert order by id").stream().map(row -> row.get(0)).toList();
   }
 
   /** Marks all deliveries of a kind as had, and returns them. */

@@ -51,7 +51,8 @@ public final class DemoConfiguration {
             notifyAfterDays: 7
             cancelAfterDays: 14
             releaseWindowMinutes: 30
-        """
+          substitutes:
+        %s"""
             .formatted(
                 sandbox.clock().start(),
                 sandbox.clock().realStart(),
@@ -63,13 +64,22 @@ public final class DemoConfiguration {
                     .map(supplier -> supplier(sandbox, supplier))
                     .collect(Collectors.joining()),
                 sandbox.smtpHost(),
-                sandbox.smtpPort());
+                sandbox.smtpPort(),
+                substitutes(sandbox));
     try {
       Files.createDirectories(folder);
       return Files.writeString(folder.resolve("serai.yaml"), text);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the demo's configuration", e);
     }
+  }
+
+  private static String substitutes(Sandbox sandbox) {
+    StringBuilder text = new StringBuilder();
+    sandbox
+        .substitutes()
+        .forEach((sku, other) -> text.append("    \"" + sku + "\": [\"" + other + "\"]\n"));
+    return text.isEmpty() ? "    {}\n" : text.toString();
   }
 
   private static String supplier(Sandbox sandbox, SupplierProfile supplier) {
@@ -83,6 +93,7 @@ public final class DemoConfiguration {
         countries: [%s]
         pollSeconds: 0.5
         skuPrefix: "%s"
+        acknowledgmentHours: 96
         settings:
           host: %s
           port: %d

@@ -1,6 +1,7 @@
 package io.serai.cli.demo;
 
 import io.serai.balance.Balance;
+import io.serai.sandbox.world.Whim;
 import io.serai.sandbox.world.WorldSummary;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -51,6 +52,21 @@ final class DemoSummary {
         world.purchaseOrders(),
         "arrived twice",
         world.repeatedPurchaseOrders());
+    row(
+        "  never answered",
+        count("select count(*) from alert where kind = 'no-answer'"),
+        "units recalled by file",
+        count("select coalesce(sum(quantity), 0) from recall where document_id is not null"));
+    row(
+        "  units stopped",
+        world.units(Whim.STOPPED),
+        "shipped all the same",
+        world.units(Whim.NOT_STOPPED));
+    row(
+        "  units too many",
+        world.units(Whim.TOO_MANY),
+        "of a substitute",
+        world.units(Whim.SUBSTITUTED));
     row("Tracking posts", done("tracking"), "seen by the store", world.trackingPosts());
     row(
         "Cancellations posted",

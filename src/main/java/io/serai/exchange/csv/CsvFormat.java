@@ -3,6 +3,7 @@ package io.serai.exchange.csv;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.serai.document.Refused;
+import io.serai.exchange.CancellationFormat;
 import io.serai.exchange.DocumentFormat;
 import io.serai.exchange.PurchaseOrder;
 import io.serai.exchange.SupplierFile;
@@ -16,6 +17,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -52,17 +54,22 @@ public final class CsvFormat implements DocumentFormat {
 
   private final CsvLayout layout;
   private final Function<String, String> skuOf;
+  private final Optional<CancellationFormat> cancellations;
 
   /**
    * The format of one supplier.
    *
    * @param settings those of its connector: separator, decimalMark, dateFormat, charset, columns,
-   *     fileNames
+   *     fileNames, cancellations
    * @param skuOf the SKU that the supplier's own code names
    */
   public CsvFormat(JsonNode settings, Function<String, String> skuOf) {
     this.layout = CsvLayout.from(settings);
     this.skuOf = skuOf;
+    this.cancellations =
+        settings.path("cancellations").asBoolean(true)
+            ? Optional.of(new CsvCancellations(layout))
+            : Optional.empty();
   }
 
   @Override
@@ -84,6 +91,11 @@ public final class CsvFormat implements DocumentFormat {
       throw new UncheckedIOException(e);
     }
     return text.toString().getBytes(layout.charset());
+  }
+
+  @Override
+  public Optional<CancellationFormat> cancellations() {
+    return cancellations;
   }
 
   @Override
@@ -138,6 +150,7 @@ public final class CsvFormat implements DocumentFormat {
         row.units("quantity"),
         answer(row),
         row.dateIfAny("restock_date"),
+        row.dateIfAny("ship_date"),
         row.text("reason"));
   }
 
@@ -170,17 +183,18 @@ public final class CsvFormat implements DocumentFormat {
       case "accepted" -> Answer.ACCEPTED;
       case "rejected" -> Answer.REJECTED;
       case "backordered" -> Answer.BACKORDERED;
+      case "cancelled" -> Answer.CANCELLED;
       default ->
           throw row.refused(
               "status",
               status,
               "is no answer we know",
-              "It is one of accepted, rejected, backordered.");
+              "It is one of accepted, rejected, backordered, cancelled.");
     };
   }
 
   // A customer's words open in a supplier's spreadsheet: none of them may be taken for a formula.
-  private static String withoutFormula(String field) {
+  static String withoutFormula(String field) {
     boolean startsLikeOne = !field.isEmpty() && "=+-@\t\r".indexOf(field.charAt(0)) >= 0;
     return startsLikeOne && !NUMBER_OR_PHONE.matcher(field).matches() ? "'" + field : field;
   }

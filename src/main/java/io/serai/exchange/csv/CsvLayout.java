@@ -37,7 +37,8 @@ record CsvLayout(
           "acknowledgment", "ACK-*.csv",
           "shipNotice", "ASN-*.csv",
           "stockAdvice", "STOCK-*.csv",
-          "purchaseOrder", "PO-*.csv");
+          "purchaseOrder", "PO-*.csv",
+          "cancellation", "CANCEL-*.csv");
 
   /** Reads the layout from the settings of a supplier; what they leave out is as usual. */
   static CsvLayout from(JsonNode settings) {

@@ -2,6 +2,7 @@ package io.serai.sandbox.world;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class World {
   private final List<SupplierAnswer> answers = Collections.synchronizedList(new ArrayList<>());
   private final List<Parcel> parcels = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger restocks = new AtomicInteger();
+  private final Map<Whim, Integer> whims = new EnumMap<>(Whim.class);
   private final Tally<TrackingKey, TrackingPost> trackingPosts = new Tally<>();
   private final List<String> refusedPosts = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, StockSetting> stock = new LinkedHashMap<>();
@@ -54,6 +56,16 @@ public final class World {
   /** Units left a supplier. */
   public void shipped(Parcel parcel) {
     parcels.add(parcel);
+  }
+
+  /**
+   * A supplier did something with units that nobody has agreed with it, or was asked not to ship
+   * them.
+   */
+  public void whim(Whim whim, int units) {
+    synchronized (whims) {
+      whims.merge(whim, units, Integer::sum);
+    }
   }
 
   /** Units that had run out came in at a supplier. */
@@ -174,7 +186,14 @@ public final class World {
         repeatedKeys.get(),
         units(cancellations().stream().map(seen -> seen.what().units()).toList()),
         mails.size(),
-        mails.repeats());
+        mails.repeats(),
+        whims());
+  }
+
+  private Map<Whim, Integer> whims() {
+    synchronized (whims) {
+      return Map.copyOf(whims);
+    }
   }
 
   private static int units(List<SupplierAnswer> answers, SupplierAnswer.Status status) {
