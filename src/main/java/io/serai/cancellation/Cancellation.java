@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -86,10 +87,16 @@ public final class Cancellation {
 
   /** Cancels the units of orders that are held for a person; the caller has locked the orders. */
   public void cancelHeld(Handle handle, Set<Long> orderIds, String reason, By by) {
+    cancelHeld(handle, orderIds, line -> true, reason, by);
+  }
+
+  /** Cancels the held units of some lines of orders, by line id; the orders are locked. */
+  public void cancelHeld(
+      Handle handle, Set<Long> orderIds, Predicate<Long> lines, String reason, By by) {
     Map<Long, Map<Long, Integer>> units = new TreeMap<>();
     for (Order order : orders.load(handle, orderIds).values()) {
       for (OrderLine line : order.lines()) {
-        if (line.in(Place.HELD) > 0) {
+        if (line.in(Place.HELD) > 0 && lines.test(line.id())) {
           units
               .computeIfAbsent(order.id(), id -> new TreeMap<>())
               .put(line.id(), line.in(Place.HELD));

@@ -1,6 +1,7 @@
 package io.serai.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.backorder.DeadlinePolicy;
 import io.serai.config.Channel;
 import io.serai.config.Configuration;
 import io.serai.exchange.DocumentFormat;
@@ -32,8 +33,7 @@ record Merchant(
     Optional<String> alertsTo,
     ZoneId zone,
     Substitutes substitutes,
-    Duration notifyAfter,
-    Duration cancelAfter,
+    DeadlinePolicy deadlines,
     Duration releaseWindow,
     Path templates) {
 
@@ -86,8 +86,7 @@ record Merchant(
         configuration.hub().alertsTo(),
         configuration.hub().timeZone(),
         substitutes(configuration.rules().path("substitutes")),
-        Duration.ofDays(backorders.path("notifyAfterDays").asInt(7)),
-        Duration.ofDays(backorders.path("cancelAfterDays").asInt(14)),
+        DeadlinePolicy.from(configuration.rules(), configuration.hub().timeZone()),
         Duration.ofMinutes(backorders.path("releaseWindowMinutes").asInt(30)),
         templates);
   }

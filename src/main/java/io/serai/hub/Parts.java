@@ -5,7 +5,11 @@ import io.serai.allocation.Allocation;
 import io.serai.allocation.Allocator;
 import io.serai.allocation.Refusals;
 import io.serai.backorder.BackorderQueue;
+import io.serai.backorder.DueWaits;
+import io.serai.backorder.Outlook;
+import io.serai.backorder.RestockNews;
 import io.serai.backorder.Restocks;
+import io.serai.backorder.WaitDates;
 import io.serai.cancellation.Cancellation;
 import io.serai.cancellation.CancellationNews;
 import io.serai.channel.Availability;
@@ -13,6 +17,9 @@ import io.serai.channel.PollStore;
 import io.serai.config.ConnectorCatalog;
 import io.serai.database.Database;
 import io.serai.deadline.Deadlines;
+import io.serai.deadline.DelayNotices;
+import io.serai.deadline.Estimates;
+import io.serai.deadline.FirstDates;
 import io.serai.delivery.DeliveryStore;
 import io.serai.document.DocumentStore;
 import io.serai.exchange.Acknowledgments;
@@ -68,8 +75,9 @@ final class Parts {
     Ledger ledger = new Ledger(clock);
     ShipmentStore shipmentStore = new ShipmentStore(clock);
     Shipments shipments = new Shipments(shipmentStore, ledger);
-    BackorderQueue queue =
-        new BackorderQueue(clock, merchant.notifyAfter(), merchant.cancelAfter());
+    BackorderQueue queue = new BackorderQueue(clock, merchant.deadlines(), new RestockNews(clock));
+    Outlook outlook = new Outlook(clock, merchant.rules(), merchant.enabledSuppliers());
+    DueWaits dueWaits = new DueWaits(clock);
     Restocks restocks = new Restocks(clock);
     Refusals refusals = new Refusals();
     PollStore polls = new PollStore(clock);
@@ -104,7 +112,8 @@ final class Parts {
             queue,
             timeline,
             new Confirmation(letters),
-            new Revision(orders, cancellation, timeline));
+            new Revision(orders, cancellation, timeline),
+            new FirstDates(outlook, queue, merchant.rules()));
     PurchaseOrders purchaseOrders =
         new PurchaseOrders(
             documents, deliveries, orders, shipmentStore, ledger, timeline, merchant.suppliers());
@@ -203,7 +212,17 @@ final class Parts {
             release,
             shortfalls,
             stockFiles,
-            new Deadlines(deliveries, orders, queue, cancellation, letters)));
+            new Estimates(
+                clock,
+                orders,
+                new RestockNews(clock),
+                outlook,
+                new WaitDates(clock, merchant.rules(), merchant.deadlines(), outlook),
+                merchant.deadlines(),
+                timeline),
+            new DelayNotices(
+                clock, deliveries, orders, dueWaits, merchant.deadlines(), letters, timeline),
+            new Deadlines(orders, dueWaits, merchant.deadlines(), cancellation, alerts)));
     beans.put(
         "answers",
         new AnswerDesk(database, cancellationRequests, unanswered, recalls, merchant.formats()));

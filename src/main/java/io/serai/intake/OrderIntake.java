@@ -6,6 +6,7 @@ import io.serai.allocation.Decision;
 import io.serai.allocation.Need;
 import io.serai.allocation.Stock;
 import io.serai.backorder.BackorderQueue;
+import io.serai.deadline.FirstDates;
 import io.serai.delivery.DeliveryStore;
 import io.serai.delivery.Owed;
 import io.serai.document.DocumentStore;
@@ -15,6 +16,7 @@ import io.serai.order.OrderStore;
 import io.serai.order.Place;
 import io.serai.timeline.Entry;
 import io.serai.timeline.Timeline;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -45,6 +47,7 @@ public final class OrderIntake {
   private final Timeline timeline;
   private final Confirmation confirmation;
   private final Revision revision;
+  private final FirstDates firstDates;
 
   public OrderIntake(
       DocumentStore documents,
@@ -55,7 +58,8 @@ public final class OrderIntake {
       BackorderQueue queue,
       Timeline timeline,
       Confirmation confirmation,
-      Revision revision) {
+      Revision revision,
+      FirstDates firstDates) {
     this.documents = documents;
     this.deliveries = deliveries;
     this.orders = orders;
@@ -65,6 +69,7 @@ public final class OrderIntake {
     this.timeline = timeline;
     this.confirmation = confirmation;
     this.revision = revision;
+    this.firstDates = firstDates;
   }
 
   /** Takes in the batch; the caller's transaction holds all of it or nothing. */
@@ -107,6 +112,11 @@ public final class OrderIntake {
     boolean heardAll = allocation.hasHeardAllSuppliers(handle);
     batch.forEach(
         order -> decisions.put(order, allocation.decide(order.need(stock, heardAll), stock)));
+    List<Decision> dated = firstDates.of(handle, List.copyOf(decisions.values()));
+    int at = 0;
+    for (Map.Entry<NewOrder, Decision> entry : decisions.entrySet()) {
+      entry.setValue(dated.get(at++));
+    }
     write(handle, decisions);
   }
 
@@ -132,7 +142,7 @@ public final class OrderIntake {
     Map<Long, IncomingOrder> byId = new TreeMap<>();
     Set<Long> waitingWhole = new HashSet<>();
     List<OrderLine> lines = new ArrayList<>();
-    Set<Long> held = new HashSet<>();
+    Map<Instant, Set<Long>> held = new TreeMap<>();
     List<Entry> entries = new ArrayList<>();
     decisions.forEach(
         (order, decision) -> {
@@ -144,16 +154,16 @@ public final class OrderIntake {
           for (OrderLine line : order.lines(places)) {
             lines.add(line);
             if (line.in(Place.HELD) > 0) {
-              held.add(line.id());
+              Instant until = queue.cancelAt(order.order().channel(), line.sku());
+              held.computeIfAbsent(until, at -> new HashSet<>()).add(line.id());
             }
           }
           entries.addAll(Story.of(order, decision));
         });
     orders.insert(handle, byId, waitingWhole);
     orders.insertLines(handle, lines);
-    if (!held.isEmpty()) {
-      orders.holdReason(handle, held, "no supplier offers this SKU", queue.cancelAt());
-    }
+    held.forEach(
+        (until, ids) -> orders.holdReason(handle, ids, "no supplier offers this SKU", until));
     allocator.carryOutNew(
         handle, decisions.values().stream().collect(Collectors.groupingBy(allocation::departure)));
     timeline.write(handle, entries);

@@ -73,10 +73,27 @@ public final class Letters {
     return owed(about, "shipped", reference, facts);
   }
 
-  /** Units still wait, longer than they should. */
-  public List<Owed> delayed(About about, String key, List<WaitingItem> waiting) {
+  /**
+   * How a delay is told.
+   *
+   * @param renewed the customer has been told of a delay of it before
+   * @param sooner the units come sooner than the customer was told
+   * @param answerBy the day by which the customer has to say whether to wait on, or the units are
+   *     cancelled; empty where no answer is wanted
+   */
+  public record Delay(boolean renewed, boolean sooner, Optional<LocalDate> answerBy) {
+    /** The first one. */
+    public static final Delay FIRST = new Delay(false, false, Optional.empty());
+  }
+
+  /** Units still wait, longer than they should, or than was told. */
+  public List<Owed> delayed(About about, String key, List<WaitingItem> waiting, Delay delay) {
     ObjectNode facts = Json.object();
     facts.set("waiting", waiting(waiting));
+    facts
+        .put("renewed", delay.renewed())
+        .put("sooner", delay.sooner())
+        .put("answerBy", delay.answerBy().map(LocalDate::toString).orElse(null));
     return owed(about, "delayed", key, facts);
   }
 

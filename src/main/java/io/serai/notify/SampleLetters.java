@@ -3,6 +3,7 @@ package io.serai.notify;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.delivery.Owed;
 import io.serai.notify.Letters.About;
+import io.serai.notify.Letters.Delay;
 import io.serai.notify.Letters.Item;
 import io.serai.notify.Letters.WaitingItem;
 import io.serai.order.Customer;
@@ -32,8 +33,14 @@ public final class SampleLetters {
             LETTERS.shipped(
                 about("Ana"), "1", List.of(MUG, TEA), "UPS", "1Z1", "https://example.com/1Z1"),
             LETTERS.shipped(about(""), "2", List.of(MUG), "Van", "7", ""),
-            LETTERS.delayed(about("Ana"), "1", waiting()),
-            LETTERS.delayed(about(""), "2", List.of(new WaitingItem(MUG, Optional.empty()))),
+            LETTERS.delayed(
+                about("Ana"),
+                "1",
+                waiting(),
+                new Delay(true, false, Optional.of(LocalDate.of(2026, 12, 15)))),
+            LETTERS.delayed(about("Ana"), "3", waiting(), new Delay(true, true, Optional.empty())),
+            LETTERS.delayed(
+                about(""), "2", List.of(new WaitingItem(MUG, Optional.empty())), Delay.FIRST),
             LETTERS.cancelled(
                 about("Ana"), "1", List.of(MUG, TEA), "they could not be had in time"))
         .flatMap(List::stream)

@@ -271,7 +271,10 @@ public final class Ledger {
   public void expect(Handle handle, String sku, String supplier, LocalDate restockDate) {
     handle
         .createUpdate(
-            "update offer set restock_date = :date where sku = :sku and supplier = :supplier")
+            """
+            update offer set restock_date = :date, restock_quantity = null, answered_date = :date, changed_at = :at
+            where sku = :sku and supplier = :supplier""")
+        .bind("at", clock.instant())
         .bind("date", restockDate)
         .bind("sku", sku)
         .bind("supplier", supplier)

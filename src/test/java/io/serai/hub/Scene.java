@@ -2,6 +2,7 @@ package io.serai.hub;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.serai.TestDatabase;
+import io.serai.backorder.DeadlinePolicy;
 import io.serai.balance.Balance;
 import io.serai.config.ConnectorCatalog;
 import io.serai.database.Database;
@@ -63,6 +64,16 @@ final class Scene implements AutoCloseable {
 
   /** A scene in which SKUs may stand for others. */
   Scene(Rules rules, Substitutes substitutes, Supplier... suppliers) {
+    this(rules, DeadlinePolicy.from(null, ZoneOffset.UTC), substitutes, suppliers);
+  }
+
+  /** A scene in which those who wait have dates of their own. */
+  Scene(Rules rules, DeadlinePolicy deadlines, Supplier... suppliers) {
+    this(rules, deadlines, Substitutes.NONE, suppliers);
+  }
+
+  private Scene(
+      Rules rules, DeadlinePolicy deadlines, Substitutes substitutes, Supplier... suppliers) {
     Map<String, Supplier> byId = new LinkedHashMap<>();
     Map<String, DocumentFormat> formats = new LinkedHashMap<>();
     for (Supplier supplier : suppliers) {
@@ -88,10 +99,9 @@ final class Scene implements AutoCloseable {
                 new Shop("vip", 5, "Vip", true)),
             List.of("mail"),
             Optional.of("ops@example.com"),
-            ZoneOffset.UTC,
+            deadlines.zone(),
             substitutes,
-            Duration.ofDays(7),
-            Duration.ofDays(14),
+            deadlines,
             Duration.ofMinutes(30),
             Path.of("no-templates"));
     restart();
@@ -360,8 +370,10 @@ final class Scene implements AutoCloseable {
 
   Scene keepDeadlines() {
     BackorderDesk backorders = bean(BackorderDesk.class, "backorders");
+    backorders.estimate();
     backorders.tellDelays();
     backorders.cancelOverdue();
+    backorders.warnOfCancellations();
     return this;
   }
 
