@@ -78,6 +78,13 @@ public final class Database implements AutoCloseable {
     jdbi.useTransaction(work::accept);
   }
 
+  /**
+   * Does the work on one connection without a transaction, in which it may begin several in turn.
+   */
+  public void useSession(Consumer<Handle> work) {
+    jdbi.useHandle(work::accept);
+  }
+
   /** The pool itself, for parts that speak JDBC. */
   public DataSource dataSource() {
     return pool;

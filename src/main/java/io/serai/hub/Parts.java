@@ -14,8 +14,10 @@ import io.serai.config.ConnectorCatalog;
 import io.serai.database.Database;
 import io.serai.deadline.Deadlines;
 import io.serai.delivery.DeliveryStore;
+import io.serai.document.DocumentParts;
 import io.serai.document.DocumentStore;
 import io.serai.exchange.Acknowledgments;
+import io.serai.exchange.ApplyingStock;
 import io.serai.exchange.PurchaseOrders;
 import io.serai.exchange.ShipNotices;
 import io.serai.exchange.StockFiles;
@@ -114,15 +116,11 @@ final class Parts {
             letters,
             timeline,
             merchant.suppliers());
-    StockFiles stockFiles =
-        new StockFiles(
-            new StockAdvices(clock),
-            orders,
-            queue,
-            restocks,
-            timeline,
-            merchant.suppliers(),
-            merchant.shops());
+    DocumentParts parts = new DocumentParts(clock);
+    ApplyingStock applyingStock =
+        new ApplyingStock(
+            documents, parts, new StockAdvices(clock), restocks, merchant.suppliers());
+    StockFiles stockFiles = new StockFiles(orders, queue, restocks, timeline, merchant.shops());
     Release release =
         new Release(
             clock,
@@ -157,19 +155,20 @@ final class Parts {
 
     Map<String, Object> beans = new LinkedHashMap<>();
     beans.put("polls", new PollDesk(database, polls, documents, availability));
-    beans.put("documents", new DocumentDesk(database, documents));
+    beans.put("documents", new DocumentDesk(database, documents, parts));
     beans.put("orders", new OrderDesk(database, documents, intake, connectors));
     beans.put(
         "suppliers",
         new SupplierDesk(
             database,
             documents,
+            parts,
             shipmentStore,
             jointRelease,
             purchaseOrders,
             acknowledgments,
             shipNotices,
-            stockFiles,
+            applyingStock,
             merchant.formats()));
     beans.put(
         "backorders",

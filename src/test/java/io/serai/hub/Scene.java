@@ -21,6 +21,7 @@ import io.serai.order.Shop;
 import io.serai.order.Substitutes;
 import io.serai.plan.Rules;
 import io.serai.supplier.Supplier;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -352,7 +353,8 @@ final class Scene implements AutoCloseable {
   void rawFile(String supplier, String name, String content) {
     DocumentDesk documents = bean(DocumentDesk.class, "documents");
     SupplierDesk suppliers = bean(SupplierDesk.class, "suppliers");
-    documents.receiveFile(supplier, name, content.getBytes(StandardCharsets.UTF_8));
+    documents.receiveFile(
+        supplier, name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
     for (Document file : documents.files(supplier)) {
       try {
         SupplierFile read = suppliers.read(file);
@@ -360,8 +362,8 @@ final class Scene implements AutoCloseable {
           suppliers.applyAcknowledgment(file, acknowledgment);
         } else if (read instanceof SupplierFile.ShipNotice notice) {
           suppliers.applyShipNotice(file, notice);
-        } else if (read instanceof SupplierFile.StockAdvice advice) {
-          suppliers.applyStockAdvice(file, advice);
+        } else if (read instanceof SupplierFile.StockAdvice) {
+          suppliers.applyStockAdvice(file);
         }
       } catch (RuntimeException failure) {
         try {
