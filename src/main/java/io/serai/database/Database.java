@@ -79,10 +79,13 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Does the work on one connection without a transaction, in which it may begin several in turn.
+   * Does the work on a connection of its own, without a transaction, so that it may begin several
+   * in turn; within another session it is a second connection.
    */
   public void useSession(Consumer<Handle> work) {
-    jdbi.useHandle(work::accept);
+    try (Handle session = jdbi.open()) {
+      work.accept(session);
+    }
   }
 
   /** The pool itself, for parts that speak JDBC. */
