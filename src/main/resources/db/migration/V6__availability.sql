@@ -20,3 +20,25 @@ create table stock_change (
 );
 create index stock_change_transaction on stock_change (transaction);
 create index stock_change_at on stock_change using brin (at);
+
+-- When each supplier last said what it has, and since when that is too old to count.
+create table supplier_stock (
+  supplier  text primary key,
+  heard_at  timestamptz not null,
+  stale_at  timestamptz
+);
+insert into supplier_stock (supplier, heard_at) select supplier, max(changed_at) from offer group by supplier;
+
+-- What a channel has sold since it was last told what there is.
+alter table pushed_stock add column sold integer not null default 0;
+
+-- What each channel has sold that was not there, and the units that are kept from it since.
+create table oversell (
+  channel  text not null,
+  sku      text not null,
+  times    integer not null,
+  units    integer not null,
+  learned  integer not null,
+  last_at  timestamptz not null,
+  primary key (channel, sku)
+);

@@ -1,5 +1,6 @@
 package io.serai.backorder;
 
+import io.serai.stock.StockChanges;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,6 +23,7 @@ public final class BackorderQueue {
   private static final RowMapper<Backorder> BACKORDER = (row, context) -> backorder(row);
 
   private final Clock clock;
+  private final StockChanges changes;
   private final Duration notifyAfter;
   private final Duration cancelAfter;
 
@@ -33,6 +35,7 @@ public final class BackorderQueue {
    */
   public BackorderQueue(Clock clock, Duration notifyAfter, Duration cancelAfter) {
     this.clock = clock;
+    this.changes = new StockChanges(clock);
     this.notifyAfter = notifyAfter;
     this.cancelAfter = cancelAfter;
   }
@@ -75,6 +78,7 @@ public final class BackorderQueue {
           .add();
     }
     batch.execute();
+    changes.note(handle, waiting.stream().map(Waiting::sku).toList());
   }
 
   /** How many units wait for each of these SKUs; a SKU that nobody waits for is absent. */
@@ -182,6 +186,13 @@ public final class BackorderQueue {
                 + " + :units where id = :id");
     unitsByBackorder.forEach((id, units) -> batch.bind("units", units).bind("id", id).add());
     batch.execute();
+    changes.note(
+        handle,
+        handle
+            .createQuery("select distinct sku from backorder where id = any(:ids)")
+            .bind("ids", unitsByBackorder.keySet().toArray(Long[]::new))
+            .mapTo(String.class)
+            .list());
   }
 
   private List<Backorder> due(Handle handle, String condition, int limit) {

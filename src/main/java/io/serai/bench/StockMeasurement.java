@@ -10,6 +10,7 @@ import io.serai.document.DocumentStore;
 import io.serai.exchange.ApplyingStock;
 import io.serai.exchange.csv.CsvFormat;
 import io.serai.stock.StockAdvices;
+import io.serai.stock.StockAge;
 import io.serai.supplier.Supplier;
 import java.io.IOException;
 import java.io.InputStream;
@@ -180,6 +181,7 @@ public final class StockMeasurement {
             documents,
             parts,
             new StockAdvices(Clock.systemUTC()),
+            new StockAge(Clock.systemUTC(), Map.of()),
             new Restocks(Clock.systemUTC()),
             Map.of(NORTH, north));
 

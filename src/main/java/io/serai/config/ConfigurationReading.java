@@ -81,10 +81,25 @@ final class ConfigurationReading {
         channel.get("enabled").asBoolean(),
         seconds(channel, "pollSeconds"),
         seconds(channel, "pushStockSeconds"),
+        channel.get("stockSweepHour").asInt(),
+        availability(channel.get("availability")),
         channel.get("priority").asInt(),
         channel.get("customerMail").asBoolean(),
         optional(channel, "shopName").map(JsonNode::asText),
         settings(ConnectorKind.CHANNEL, channel));
+  }
+
+  private static ChannelAvailability availability(JsonNode availability) {
+    return new ChannelAvailability(
+        units(availability, "share"),
+        availability.get("buffer").asInt(),
+        units(availability, "maximum"),
+        availability.get("learnBuffer").asBoolean(),
+        availability.get("learnBufferMaximum").asInt());
+  }
+
+  private static OptionalInt units(JsonNode object, String name) {
+    return object.has(name) ? OptionalInt.of(object.get(name).asInt()) : OptionalInt.empty();
   }
 
   private Supplier supplier(String id, JsonNode supplier) {
@@ -95,12 +110,13 @@ final class ConfigurationReading {
         supplier.get("connector").asText(),
         supplier.get("enabled").asBoolean(),
         optional(supplier, "name").map(JsonNode::asText).orElse(id),
-        supplier.has("rank") ? OptionalInt.of(supplier.get("rank").asInt()) : OptionalInt.empty(),
+        units(supplier, "rank"),
         supplier.get("leadDays").asInt(),
         new BigDecimal(supplier.get("handlingFee").asText()),
         optional(supplier, "currency").map(JsonNode::asText),
         Collections.unmodifiableSet(countries),
         seconds(supplier, "pollSeconds"),
+        units(supplier, "stockMaxAgeHours"),
         supplier.get("skuPrefix").asText(),
         settings(ConnectorKind.SUPPLIER, supplier));
   }

@@ -7,10 +7,13 @@ import io.serai.document.DocumentParts;
 import io.serai.document.DocumentStore;
 import io.serai.document.Refused;
 import io.serai.stock.StockAdvices;
+import io.serai.stock.StockAge;
 import io.serai.supplier.Supplier;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Applies a stock file of any size: it streams from the database through its format into a
@@ -19,9 +22,12 @@ import org.jdbi.v3.core.Handle;
  * nothing twice. Queues of what has risen are noted to be served.
  */
 public final class ApplyingStock {
+  private static final Logger LOG = LoggerFactory.getLogger(ApplyingStock.class);
+
   private final DocumentStore documents;
   private final DocumentParts parts;
   private final StockAdvices advices;
+  private final StockAge age;
   private final Restocks restocks;
   private final Map<String, Supplier> suppliers;
 
@@ -29,11 +35,13 @@ public final class ApplyingStock {
       DocumentStore documents,
       DocumentParts parts,
       StockAdvices advices,
+      StockAge age,
       Restocks restocks,
       Map<String, Supplier> suppliers) {
     this.documents = documents;
     this.parts = parts;
     this.advices = advices;
+    this.age = age;
     this.restocks = restocks;
     this.suppliers = suppliers;
   }
@@ -111,6 +119,10 @@ public final class ApplyingStock {
           fault.says(),
           cause.getMessage().substring(fault.place().length() + 2),
           cause.cure());
+    }
+    if (age.heard(handle, file.account(), file.at())) {
+      LOG.info("Supplier {} has sent stock again, and its offers count again", file.account());
+      restocks.noteOffersOf(handle, file.account());
     }
     documents.applied(handle, List.of(file.id()));
   }

@@ -1,6 +1,7 @@
 package io.serai.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.channel.Sharing;
 import io.serai.config.Channel;
 import io.serai.config.Configuration;
 import io.serai.exchange.DocumentFormat;
@@ -32,6 +33,8 @@ record Merchant(
     Optional<String> alertsTo,
     ZoneId zone,
     Substitutes substitutes,
+    Map<String, Duration> stockMaxAge,
+    Sharing sharing,
     Duration notifyAfter,
     Duration cancelAfter,
     Duration releaseWindow,
@@ -86,6 +89,8 @@ record Merchant(
         configuration.hub().alertsTo(),
         configuration.hub().timeZone(),
         substitutes(configuration.rules().path("substitutes")),
+        StockTerms.maxAge(configuration),
+        StockTerms.sharing(configuration),
         Duration.ofDays(backorders.path("notifyAfterDays").asInt(7)),
         Duration.ofDays(backorders.path("cancelAfterDays").asInt(14)),
         Duration.ofMinutes(backorders.path("releaseWindowMinutes").asInt(30)),

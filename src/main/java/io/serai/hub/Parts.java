@@ -9,7 +9,10 @@ import io.serai.backorder.Restocks;
 import io.serai.cancellation.Cancellation;
 import io.serai.cancellation.CancellationNews;
 import io.serai.channel.Availability;
+import io.serai.channel.Oversold;
 import io.serai.channel.PollStore;
+import io.serai.channel.Sellable;
+import io.serai.channel.ToldStock;
 import io.serai.config.ConnectorCatalog;
 import io.serai.database.Database;
 import io.serai.deadline.Deadlines;
@@ -20,6 +23,7 @@ import io.serai.exchange.Acknowledgments;
 import io.serai.exchange.ApplyingStock;
 import io.serai.exchange.PurchaseOrders;
 import io.serai.exchange.ShipNotices;
+import io.serai.exchange.SilentSuppliers;
 import io.serai.exchange.StockFiles;
 import io.serai.intake.Confirmation;
 import io.serai.intake.OrderIntake;
@@ -36,6 +40,7 @@ import io.serai.shipment.ShipmentStore;
 import io.serai.shipment.Shipments;
 import io.serai.stock.Ledger;
 import io.serai.stock.StockAdvices;
+import io.serai.stock.StockAge;
 import io.serai.timeline.Timeline;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -65,9 +70,12 @@ final class Parts {
     Alerts alerts = new Alerts(clock);
     Letters letters = new Letters(merchant.mailNotifiers(), merchant.shops());
 
+    StockAge age = new StockAge(clock, merchant.stockMaxAge());
+    ToldStock told = new ToldStock(clock);
+    Oversold oversold = new Oversold(clock, merchant.zone(), merchant.sharing(), told, alerts);
     Allocation allocation =
         new Allocation(
-            clock, merchant.rules(), merchant.suppliers(), merchant.shops(), ledger, queue);
+            clock, merchant.rules(), merchant.suppliers(), merchant.shops(), ledger, queue, age);
     Allocator allocator = new Allocator(orders, shipments, queue);
     Cancellation cancellation =
         new Cancellation(
@@ -89,7 +97,8 @@ final class Parts {
             queue,
             timeline,
             new Confirmation(letters),
-            new Revision(orders, cancellation, timeline));
+            new Revision(orders, cancellation, timeline),
+            oversold);
     PurchaseOrders purchaseOrders =
         new PurchaseOrders(
             documents, deliveries, orders, shipmentStore, ledger, timeline, merchant.suppliers());
@@ -119,7 +128,7 @@ final class Parts {
     DocumentParts parts = new DocumentParts(clock);
     ApplyingStock applyingStock =
         new ApplyingStock(
-            documents, parts, new StockAdvices(clock), restocks, merchant.suppliers());
+            documents, parts, new StockAdvices(clock), age, restocks, merchant.suppliers());
     StockFiles stockFiles = new StockFiles(orders, queue, restocks, timeline, merchant.shops());
     Release release =
         new Release(
@@ -148,10 +157,13 @@ final class Parts {
     Availability availability =
         new Availability(
             clock,
+            merchant.zone(),
             polls,
             deliveries,
-            merchant.enabledSuppliers(),
-            merchant.rules().safetyBuffer()::of);
+            new Sellable(merchant.enabledSuppliers(), age, merchant.rules().safetyBuffer()::of),
+            merchant.sharing(),
+            told,
+            oversold);
 
     Map<String, Object> beans = new LinkedHashMap<>();
     beans.put("polls", new PollDesk(database, polls, documents, availability));
@@ -169,6 +181,7 @@ final class Parts {
             acknowledgments,
             shipNotices,
             applyingStock,
+            new SilentSuppliers(age, alerts),
             merchant.formats()));
     beans.put(
         "backorders",

@@ -50,6 +50,8 @@ final class Routes {
     context.setManagementName("serai");
     context.setSourceLocationEnabled(true);
     context.getShutdownStrategy().setTimeout(25);
+    // What streams through a route and is large waits on the disk, not in memory.
+    context.getStreamCachingStrategy().setSpoolEnabled(true);
     context.getPropertiesComponent().setInitialProperties(properties());
     beans.forEach(context.getRegistry()::bind);
     convertJson(context.getTypeConverterRegistry());

@@ -9,6 +9,7 @@ import io.serai.exchange.ApplyingStock;
 import io.serai.exchange.DocumentFormat;
 import io.serai.exchange.PurchaseOrders;
 import io.serai.exchange.ShipNotices;
+import io.serai.exchange.SilentSuppliers;
 import io.serai.exchange.SupplierFile;
 import io.serai.release.JointRelease;
 import io.serai.shipment.ShipmentStore;
@@ -32,6 +33,7 @@ public final class SupplierDesk {
   private final Acknowledgments acknowledgments;
   private final ShipNotices shipNotices;
   private final ApplyingStock applyingStock;
+  private final SilentSuppliers silent;
   private final Map<String, DocumentFormat> formats;
 
   SupplierDesk(
@@ -44,6 +46,7 @@ public final class SupplierDesk {
       Acknowledgments acknowledgments,
       ShipNotices shipNotices,
       ApplyingStock applyingStock,
+      SilentSuppliers silent,
       Map<String, DocumentFormat> formats) {
     this.database = database;
     this.documents = documents;
@@ -54,6 +57,7 @@ public final class SupplierDesk {
     this.acknowledgments = acknowledgments;
     this.shipNotices = shipNotices;
     this.applyingStock = applyingStock;
+    this.silent = silent;
     this.formats = formats;
   }
 
@@ -120,6 +124,11 @@ public final class SupplierDesk {
   /** Applies a stock file, in as many transactions as it needs. */
   public void applyStockAdvice(@ExchangeProperty("document") Document file) {
     applyingStock.apply(database, file, formats.get(file.account()));
+  }
+
+  /** Tells the merchant of suppliers whose stock has become too old to count. */
+  public void tellOfSilence() {
+    database.useTransaction(silent::tell);
   }
 
   private void once(Document file, Consumer<Handle> work) {

@@ -6,6 +6,8 @@ import io.serai.allocation.Decision;
 import io.serai.allocation.Need;
 import io.serai.allocation.Stock;
 import io.serai.backorder.BackorderQueue;
+import io.serai.channel.Oversold;
+import io.serai.channel.ToldStock;
 import io.serai.delivery.DeliveryStore;
 import io.serai.delivery.Owed;
 import io.serai.document.DocumentStore;
@@ -45,6 +47,7 @@ public final class OrderIntake {
   private final Timeline timeline;
   private final Confirmation confirmation;
   private final Revision revision;
+  private final Oversold oversold;
 
   public OrderIntake(
       DocumentStore documents,
@@ -55,7 +58,8 @@ public final class OrderIntake {
       BackorderQueue queue,
       Timeline timeline,
       Confirmation confirmation,
-      Revision revision) {
+      Revision revision,
+      Oversold oversold) {
     this.documents = documents;
     this.deliveries = deliveries;
     this.orders = orders;
@@ -65,6 +69,7 @@ public final class OrderIntake {
     this.timeline = timeline;
     this.confirmation = confirmation;
     this.revision = revision;
+    this.oversold = oversold;
   }
 
   /** Takes in the batch; the caller's transaction holds all of it or nothing. */
@@ -108,6 +113,16 @@ public final class OrderIntake {
     batch.forEach(
         order -> decisions.put(order, allocation.decide(order.need(stock, heardAll), stock)));
     write(handle, decisions);
+    oversold.count(
+        handle,
+        fresh.stream()
+            .flatMap(
+                order ->
+                    order.lines().stream()
+                        .map(
+                            line ->
+                                new ToldStock.Sold(order.channel(), line.sku(), line.quantity())))
+            .toList());
   }
 
   private List<NewOrder> number(Handle handle, List<IncomingOrder> fresh) {

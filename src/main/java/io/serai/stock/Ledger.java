@@ -36,12 +36,14 @@ public final class Ledger {
               row.getInt("acknowledged"));
 
   private final Clock clock;
+  private final StockChanges changes;
 
   /** Units of a reservation that something happens to. */
   public record Settled(Reservation reservation, int units) {}
 
   public Ledger(Clock clock) {
     this.clock = clock;
+    this.changes = new StockChanges(clock);
   }
 
   /** Every offer of these SKUs, locked to this transaction. A SKU that nobody offers is absent. */
@@ -189,6 +191,7 @@ public final class Ledger {
         .bind("sku", sku)
         .bind("supplier", supplier)
         .execute();
+    changes.note(handle, List.of(sku));
   }
 
   /** The supplier has said when it expects more of a SKU. */
@@ -271,6 +274,7 @@ public final class Ledger {
                         .bind("supplier", supplier)
                         .add()));
     execute(batch);
+    changes.note(handle, units.keySet());
   }
 
   private static void execute(PreparedBatch batch) {

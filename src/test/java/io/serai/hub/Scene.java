@@ -3,6 +3,8 @@ package io.serai.hub;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.serai.TestDatabase;
 import io.serai.balance.Balance;
+import io.serai.channel.ChannelTerms;
+import io.serai.channel.Sharing;
 import io.serai.config.ConnectorCatalog;
 import io.serai.database.Database;
 import io.serai.delivery.Delivery;
@@ -35,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -44,6 +47,9 @@ import java.util.TreeMap;
  */
 final class Scene implements AutoCloseable {
   static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
+
+  static final Sharing SHARED =
+      new Sharing(Sharing.Split.SHARED, 0, List.of(channel("dtc", 0), channel("vip", 5)));
 
   final Time clock = new Time();
   final Database database = TestDatabase.fresh();
@@ -57,6 +63,11 @@ final class Scene implements AutoCloseable {
   }
 
   Scene(Rules rules, Supplier... suppliers) {
+    this(rules, Map.of(), SHARED, suppliers);
+  }
+
+  /** A scene with limits of the age of stock, and a way of dividing it over dtc and vip. */
+  Scene(Rules rules, Map<String, Duration> stockMaxAge, Sharing sharing, Supplier... suppliers) {
     Map<String, Supplier> byId = new LinkedHashMap<>();
     Map<String, DocumentFormat> formats = new LinkedHashMap<>();
     for (Supplier supplier : suppliers) {
@@ -75,11 +86,17 @@ final class Scene implements AutoCloseable {
             Optional.of("ops@example.com"),
             ZoneOffset.UTC,
             Substitutes.NONE,
+            stockMaxAge,
+            sharing,
             Duration.ofDays(7),
             Duration.ofDays(14),
             Duration.ofMinutes(30),
             Path.of("no-templates"));
     beans = Parts.beans(merchant, database, clock, ConnectorCatalog.scan(Path.of("connectors")));
+  }
+
+  static ChannelTerms channel(String id, int priority) {
+    return new ChannelTerms(id, priority, OptionalInt.empty(), 0, OptionalInt.empty(), 0, 3);
   }
 
   static Supplier supplier(String id, int leadDays, String fee) {
