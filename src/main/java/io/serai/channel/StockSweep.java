@@ -1,6 +1,7 @@
 package io.serai.channel;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 final class StockSweep {
   private static final String WHAT = "stock-sweep";
   private static final int MOST_SKUS = 2_000;
+  private static final Duration KEPT = Duration.ofDays(7);
 
   private final Clock clock;
   private final ZoneId zone;
@@ -51,8 +53,16 @@ final class StockSweep {
     LocalDate day = place.after().isPresent() ? place.day().orElseThrow() : today;
     List<String> skus = skus(handle, place.after().orElse(""));
     boolean more = skus.size() == MOST_SKUS;
+    if (!more) {
+      forgetOldChanges(handle);
+    }
     polls.move(handle, channel, WHAT, more ? day + "\t" + skus.get(MOST_SKUS - 1) : day.toString());
     return Optional.of(skus);
+  }
+
+  // A channel that has not looked for so long is told everything by its sweeps.
+  private void forgetOldChanges(Handle handle) {
+    handle.execute("delete from stock_change where at < ?", clock.instant().minus(KEPT));
   }
 
   private static List<String> skus(Handle handle, String after) {

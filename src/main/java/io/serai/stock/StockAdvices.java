@@ -93,6 +93,9 @@ public final class StockAdvices {
     // The statistics of a table that was filled just now mislead: offers are found by their key.
     handle.execute("set local enable_hashjoin = off");
     handle.execute("set local enable_mergejoin = off");
+    // The commit that marks the file as applied waits for the disk, and for these before it; till
+    // then a crash has the file applied again.
+    handle.execute("set local synchronous_commit = off");
     List<String> risen = part(handle, UPDATE, supplier, from).mapTo(String.class).list();
     List<String> fresh =
         part(handle, INSERT, supplier, from).bind("leadDays", leadDays).mapTo(String.class).list();
