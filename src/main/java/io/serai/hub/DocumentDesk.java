@@ -7,6 +7,7 @@ import io.serai.document.DocumentParts;
 import io.serai.document.DocumentStore;
 import io.serai.document.Refused;
 import io.serai.exchange.NotYetSent;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -34,10 +35,13 @@ public final class DocumentDesk {
   public void receiveFile(
       @ExchangeProperty("supplier") String supplier,
       @Header(Exchange.FILE_NAME_ONLY) String name,
-      InputStream content) {
+      InputStream content)
+      throws IOException {
     String key = "supplier-file:" + supplier + ":" + name;
-    database.useTransaction(
-        handle -> parts.receive(handle, "supplier-file", supplier, key, name, content));
+    try (content) {
+      database.useTransaction(
+          handle -> parts.receive(handle, "supplier-file", supplier, key, name, content));
+    }
   }
 
   /** The next orders of a channel that wait to be taken in. */

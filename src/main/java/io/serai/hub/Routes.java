@@ -50,8 +50,6 @@ final class Routes {
     context.setManagementName("serai");
     context.setSourceLocationEnabled(true);
     context.getShutdownStrategy().setTimeout(25);
-    // What streams through a route and is large waits on the disk, not in memory.
-    context.getStreamCachingStrategy().setSpoolEnabled(true);
     context.getPropertiesComponent().setInitialProperties(properties());
     beans.forEach(context.getRegistry()::bind);
     convertJson(context.getTypeConverterRegistry());
@@ -119,7 +117,17 @@ final class Routes {
                     supplier.connector(),
                     supplier.id(),
                     supplier.settings(),
-                    Map.of("pollMillis", Long.toString(supplier.poll().toMillis()))));
+                    Map.of(
+                        "pollMillis",
+                        Long.toString(supplier.poll().toMillis()),
+                        "workFolder",
+                        configuration
+                            .hub()
+                            .dataFolder()
+                            .resolve("incoming")
+                            .resolve(supplier.id())
+                            .toAbsolutePath()
+                            .toString())));
     configuration
         .notifiers()
         .values()

@@ -205,7 +205,7 @@ class DocumentRoutesTest {
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  private void receiveFile(String name, String content) {
+  private void receiveFile(String name, String content) throws IOException {
     scene
         .bean(DocumentDesk.class, "documents")
         .receiveFile(

@@ -24,6 +24,8 @@ import io.serai.order.Substitutes;
 import io.serai.plan.Rules;
 import io.serai.supplier.Supplier;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -370,8 +372,7 @@ final class Scene implements AutoCloseable {
   void rawFile(String supplier, String name, String content) {
     DocumentDesk documents = bean(DocumentDesk.class, "documents");
     SupplierDesk suppliers = bean(SupplierDesk.class, "suppliers");
-    documents.receiveFile(
-        supplier, name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+    receive(documents, supplier, name, content.getBytes(StandardCharsets.UTF_8));
     for (Document file : documents.files(supplier)) {
       try {
         SupplierFile read = suppliers.read(file);
@@ -389,6 +390,15 @@ final class Scene implements AutoCloseable {
           return;
         }
       }
+    }
+  }
+
+  private static void receive(
+      DocumentDesk documents, String supplier, String name, byte[] content) {
+    try {
+      documents.receiveFile(supplier, name, new ByteArrayInputStream(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
