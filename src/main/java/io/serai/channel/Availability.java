@@ -63,14 +63,14 @@ public final class Availability {
     if (!news.hasBegun(handle, channel)) {
       news.begin(handle, channel);
     }
-    Optional<List<String>> everything = sweep.next(handle, channel, terms.sweepHour());
+    Optional<SkuPage> everything = sweep.next(handle, channel, terms.sweepHour());
     if (everything.isPresent()) {
-      tell(handle, channel, quantities(handle, terms, everything.get()));
-      return true;
+      tell(handle, channel, quantities(handle, terms, everything.get().skus()));
+      return everything.get().more();
     }
-    Optional<StockNews.Page> page = news.next(handle, channel);
+    Optional<SkuPage> page = news.next(handle, channel);
     page.ifPresent(changed -> tellChanged(handle, terms, changed.skus()));
-    return page.filter(StockNews.Page::more).isPresent();
+    return page.filter(SkuPage::more).isPresent();
   }
 
   /** What a channel may sell of SKUs; one never offered is absent. */

@@ -19,9 +19,6 @@ final class StockNews {
     this.polls = polls;
   }
 
-  /** SKUs that may have changed. */
-  record Page(List<String> skus, boolean more) {}
-
   private record Written(String transaction, int skus) {}
 
   /** Looks from now on: everything before is told otherwise. */
@@ -43,7 +40,7 @@ final class StockNews {
   }
 
   /** The next page, past which the channel's place is moved; empty when there is none. */
-  Optional<Page> next(Handle handle, String channel) {
+  Optional<SkuPage> next(Handle handle, String channel) {
     String since = polls.cursor(handle, channel, WHAT);
     List<Written> written = written(handle, since);
     if (written.isEmpty()) {
@@ -56,7 +53,7 @@ final class StockNews {
     }
     String to = written.get(taken - 1).transaction();
     polls.move(handle, channel, WHAT, to);
-    return Optional.of(new Page(skus(handle, since, to), taken < written.size()));
+    return Optional.of(new SkuPage(skus(handle, since, to), taken < written.size()));
   }
 
   private static List<Written> written(Handle handle, String since) {

@@ -44,7 +44,7 @@ final class StockSweep {
    *
    * @param hour from which hour of the merchant's day it is due
    */
-  Optional<List<String>> next(Handle handle, String channel, int hour) {
+  Optional<SkuPage> next(Handle handle, String channel, int hour) {
     Place place = Place.of(polls.cursor(handle, channel, WHAT));
     LocalDate today = clock.instant().atZone(zone).minusHours(hour).toLocalDate();
     if (place.after().isEmpty() && place.day().filter(day -> !day.isBefore(today)).isPresent()) {
@@ -57,7 +57,7 @@ final class StockSweep {
       forgetOldChanges(handle);
     }
     polls.move(handle, channel, WHAT, more ? day + "\t" + skus.get(MOST_SKUS - 1) : day.toString());
-    return Optional.of(skus);
+    return Optional.of(new SkuPage(skus, more));
   }
 
   // A channel that has not looked for so long is told everything by its sweeps.
