@@ -1,5 +1,6 @@
 package io.serai.backorder;
 
+import io.serai.stock.StockChanges;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,11 +26,13 @@ public final class BackorderQueue {
   private final Clock clock;
   private final DeadlinePolicy policy;
   private final RestockNews news;
+  private final StockChanges changes;
 
   public BackorderQueue(Clock clock, DeadlinePolicy policy, RestockNews news) {
     this.clock = clock;
     this.policy = policy;
     this.news = news;
+    this.changes = new StockChanges(clock);
   }
 
   /** When units of a SKU that begin to wait now without anybody to wait for are cancelled. */
@@ -64,6 +67,7 @@ public final class BackorderQueue {
     }
     batch.execute();
     noteNews(handle, waiting);
+    changes.note(handle, waiting.stream().map(Waiting::sku).toList());
   }
 
   private void add(PreparedBatch batch, Waiting units, FirstWait wait, DeadlineTerms terms) {
@@ -222,6 +226,13 @@ public final class BackorderQueue {
         .bind("units", units.values().toArray(Integer[]::new))
         .execute();
     news.noteLeft(handle, unitsByBackorder.keySet());
+    changes.note(
+        handle,
+        handle
+            .createQuery("select distinct sku from backorder where id = any(:ids)")
+            .bind("ids", unitsByBackorder.keySet().toArray(Long[]::new))
+            .mapTo(String.class)
+            .list());
   }
 
   static Backorder backorder(ResultSet row) throws SQLException {

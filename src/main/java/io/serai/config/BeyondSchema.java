@@ -35,7 +35,26 @@ final class BeyondSchema {
     folder(HUB.appendProperty("routesFolder"), faults);
     folder(HUB.appendProperty("connectorsFolder"), faults);
     folder(HUB.appendProperty("templatesFolder"), faults);
+    shares(faults);
     return faults;
+  }
+
+  private void shares(List<Fault> faults) {
+    int sum = 0;
+    for (var channel : resolved.path("channels").properties()) {
+      sum += channel.getValue().path("availability").path("share").asInt();
+      if (sum > 100) {
+        JsonPointer at =
+            JsonPointer.compile("/channels")
+                .appendProperty(channel.getKey())
+                .appendProperty("availability")
+                .appendProperty("share");
+        String what =
+            LocatedYaml.path(at) + " makes the shares of all channels " + sum + " percent";
+        faults.add(yaml.fault(at, what, "lower the shares until they are 100 together, or less"));
+        return;
+      }
+    }
   }
 
   private void zone(JsonPointer at, List<Fault> faults) {

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param enabled whether the account takes part
  * @param poll how often it is asked for orders
  * @param pushStock how often changed availability is pushed; zero for never
+ * @param stockSweepHour from which hour of the merchant's day all availability is pushed once more
+ * @param availability how much of the stock it is told of
  * @param priority the higher, the further in front in the backorder queue
  * @param customerPriority the same for classes of customers, instead of the channel's own
  * @param customerMail whether Serai tells this channel's customers
@@ -22,6 +24,8 @@ public record Channel(
     boolean enabled,
     Duration poll,
     Duration pushStock,
+    int stockSweepHour,
+    ChannelAvailability availability,
     int priority,
     Map<String, Integer> customerPriority,
     boolean customerMail,

@@ -81,6 +81,8 @@ final class ConfigurationReading {
         channel.get("enabled").asBoolean(),
         seconds(channel, "pollSeconds"),
         seconds(channel, "pushStockSeconds"),
+        channel.get("stockSweepHour").asInt(),
+        availability(channel.get("availability")),
         channel.get("priority").asInt(),
         priorities(channel.get("customerPriority")),
         channel.get("customerMail").asBoolean(),
@@ -94,6 +96,19 @@ final class ConfigurationReading {
     return Collections.unmodifiableMap(priorities);
   }
 
+  private static ChannelAvailability availability(JsonNode availability) {
+    return new ChannelAvailability(
+        units(availability, "share"),
+        availability.get("buffer").asInt(),
+        units(availability, "maximum"),
+        availability.get("learnBuffer").asBoolean(),
+        availability.get("learnBufferMaximum").asInt());
+  }
+
+  private static OptionalInt units(JsonNode object, String name) {
+    return object.has(name) ? OptionalInt.of(object.get(name).asInt()) : OptionalInt.empty();
+  }
+
   private Supplier supplier(String id, JsonNode supplier) {
     Set<String> countries = new LinkedHashSet<>();
     supplier.get("countries").forEach(country -> countries.add(country.asText()));
@@ -102,15 +117,16 @@ final class ConfigurationReading {
         supplier.get("connector").asText(),
         supplier.get("enabled").asBoolean(),
         optional(supplier, "name").map(JsonNode::asText).orElse(id),
-        integer(supplier, "rank"),
+        units(supplier, "rank"),
         supplier.get("leadDays").asInt(),
         new BigDecimal(supplier.get("handlingFee").asText()),
         optional(supplier, "currency").map(JsonNode::asText),
         Collections.unmodifiableSet(countries),
         seconds(supplier, "pollSeconds"),
+        units(supplier, "stockMaxAgeHours"),
         supplier.get("skuPrefix").asText(),
         optional(supplier, "acknowledgmentHours").map(hours -> Duration.ofHours(hours.asInt())),
-        integer(supplier, "latestDays"),
+        units(supplier, "latestDays"),
         settings(ConnectorKind.SUPPLIER, supplier));
   }
 

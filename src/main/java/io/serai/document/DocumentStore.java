@@ -84,6 +84,15 @@ public final class DocumentStore {
         .set();
   }
 
+  /** Whether a document still waits to be applied. */
+  public boolean waits(Handle handle, long id) {
+    return handle
+        .createQuery("select status = 'received' from document where id = :id")
+        .bind("id", id)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /** Marks documents as applied, in the transaction that applied them. */
   public void applied(Handle handle, List<Long> ids) {
     settle(handle, ids, "applied", null, null);

@@ -1,6 +1,5 @@
 package io.serai.exchange;
 
-import io.serai.stock.StockAdviceLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,8 +17,8 @@ public sealed interface SupplierFile {
   /** What the supplier has shipped. */
   record ShipNotice(List<NoticedLine> lines) implements SupplierFile {}
 
-  /** What the supplier has on hand. */
-  record StockAdvice(List<StockAdviceLine> lines) implements SupplierFile {}
+  /** What the supplier has on hand; its rows are read one by one as they are applied. */
+  record StockAdvice() implements SupplierFile {}
 
   /** The answers to a purchase order line. */
   enum Answer {

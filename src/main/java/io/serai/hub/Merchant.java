@@ -2,6 +2,7 @@ package io.serai.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.backorder.DeadlinePolicy;
+import io.serai.channel.Sharing;
 import io.serai.config.Channel;
 import io.serai.config.Configuration;
 import io.serai.exchange.DocumentFormat;
@@ -34,6 +35,8 @@ record Merchant(
     ZoneId zone,
     Substitutes substitutes,
     DeadlinePolicy deadlines,
+    Map<String, Duration> stockMaxAge,
+    Sharing sharing,
     Duration releaseWindow,
     Path templates) {
 
@@ -87,6 +90,8 @@ record Merchant(
         configuration.hub().timeZone(),
         substitutes(configuration.rules().path("substitutes")),
         DeadlinePolicy.from(configuration.rules(), configuration.hub().timeZone()),
+        StockTerms.maxAge(configuration),
+        StockTerms.sharing(configuration),
         Duration.ofMinutes(backorders.path("releaseWindowMinutes").asInt(30)),
         templates);
   }

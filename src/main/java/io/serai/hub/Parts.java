@@ -13,7 +13,10 @@ import io.serai.backorder.WaitDates;
 import io.serai.cancellation.Cancellation;
 import io.serai.cancellation.CancellationNews;
 import io.serai.channel.Availability;
+import io.serai.channel.Oversold;
 import io.serai.channel.PollStore;
+import io.serai.channel.Sellable;
+import io.serai.channel.ToldStock;
 import io.serai.config.ConnectorCatalog;
 import io.serai.database.Database;
 import io.serai.deadline.Deadlines;
@@ -21,8 +24,10 @@ import io.serai.deadline.DelayNotices;
 import io.serai.deadline.Estimates;
 import io.serai.deadline.FirstDates;
 import io.serai.delivery.DeliveryStore;
+import io.serai.document.DocumentParts;
 import io.serai.document.DocumentStore;
 import io.serai.exchange.Acknowledgments;
+import io.serai.exchange.ApplyingStock;
 import io.serai.exchange.Books;
 import io.serai.exchange.CancellationRequests;
 import io.serai.exchange.Codes;
@@ -32,6 +37,7 @@ import io.serai.exchange.ParcelNews;
 import io.serai.exchange.PurchaseOrders;
 import io.serai.exchange.Reclaiming;
 import io.serai.exchange.ShipNotices;
+import io.serai.exchange.SilentSuppliers;
 import io.serai.exchange.StockFiles;
 import io.serai.exchange.TakingBack;
 import io.serai.exchange.Unanswered;
@@ -54,6 +60,7 @@ import io.serai.shipment.Shipments;
 import io.serai.shipment.StrayParcels;
 import io.serai.stock.Ledger;
 import io.serai.stock.StockAdvices;
+import io.serai.stock.StockAge;
 import io.serai.timeline.Timeline;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -86,10 +93,12 @@ final class Parts {
 
     RecallStore recallStore = new RecallStore(clock);
     Recalls recalls = new Recalls(recallStore, alerts, timeline, merchant.suppliers());
-
+    StockAge age = new StockAge(clock, merchant.stockMaxAge());
+    ToldStock told = new ToldStock(clock);
+    Oversold oversold = new Oversold(clock, merchant.zone(), merchant.sharing(), told, alerts);
     Allocation allocation =
         new Allocation(
-            clock, merchant.rules(), merchant.suppliers(), merchant.shops(), ledger, queue);
+            clock, merchant.rules(), merchant.suppliers(), merchant.shops(), ledger, queue, age);
     Allocator allocator = new Allocator(orders, shipments, queue, restocks);
     Cancellation cancellation =
         new Cancellation(
@@ -113,7 +122,8 @@ final class Parts {
             timeline,
             new Confirmation(letters),
             new Revision(orders, cancellation, timeline),
-            new FirstDates(outlook, queue, merchant.rules()));
+            new FirstDates(outlook, queue, merchant.rules()),
+            oversold);
     PurchaseOrders purchaseOrders =
         new PurchaseOrders(
             documents, deliveries, orders, shipmentStore, ledger, timeline, merchant.suppliers());
@@ -147,15 +157,11 @@ final class Parts {
     CancellationRequests cancellationRequests =
         new CancellationRequests(books, merchant.suppliers());
     Unanswered unanswered = new Unanswered(clock, books, takingBack, recalls, merchant.suppliers());
-    StockFiles stockFiles =
-        new StockFiles(
-            new StockAdvices(clock),
-            orders,
-            queue,
-            restocks,
-            timeline,
-            merchant.suppliers(),
-            merchant.shops());
+    DocumentParts parts = new DocumentParts(clock);
+    ApplyingStock applyingStock =
+        new ApplyingStock(
+            documents, parts, new StockAdvices(clock), age, restocks, merchant.suppliers());
+    StockFiles stockFiles = new StockFiles(orders, queue, restocks, timeline, merchant.shops());
     Release release =
         new Release(
             clock,
@@ -183,26 +189,31 @@ final class Parts {
     Availability availability =
         new Availability(
             clock,
+            merchant.zone(),
             polls,
             deliveries,
-            merchant.enabledSuppliers(),
-            merchant.rules().safetyBuffer()::of);
+            new Sellable(merchant.enabledSuppliers(), age, merchant.rules().safetyBuffer()::of),
+            merchant.sharing(),
+            told,
+            oversold);
 
     Map<String, Object> beans = new LinkedHashMap<>();
     beans.put("polls", new PollDesk(database, polls, documents, availability));
-    beans.put("documents", new DocumentDesk(database, documents));
+    beans.put("documents", new DocumentDesk(database, documents, parts));
     beans.put("orders", new OrderDesk(database, documents, intake, connectors));
     beans.put(
         "suppliers",
         new SupplierDesk(
             database,
             documents,
+            parts,
             shipmentStore,
             jointRelease,
             purchaseOrders,
             acknowledgments,
             shipNotices,
-            stockFiles,
+            applyingStock,
+            new SilentSuppliers(age, alerts),
             merchant.formats()));
     beans.put(
         "backorders",

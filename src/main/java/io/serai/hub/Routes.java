@@ -117,7 +117,17 @@ final class Routes {
                     supplier.connector(),
                     supplier.id(),
                     supplier.settings(),
-                    Map.of("pollMillis", Long.toString(supplier.poll().toMillis()))));
+                    Map.of(
+                        "pollMillis",
+                        Long.toString(supplier.poll().toMillis()),
+                        "workFolder",
+                        configuration
+                            .hub()
+                            .dataFolder()
+                            .resolve("incoming")
+                            .resolve(supplier.id())
+                            .toAbsolutePath()
+                            .toString())));
     configuration
         .notifiers()
         .values()

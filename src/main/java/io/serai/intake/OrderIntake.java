@@ -6,6 +6,8 @@ import io.serai.allocation.Decision;
 import io.serai.allocation.Need;
 import io.serai.allocation.Stock;
 import io.serai.backorder.BackorderQueue;
+import io.serai.channel.Oversold;
+import io.serai.channel.ToldStock;
 import io.serai.deadline.FirstDates;
 import io.serai.delivery.DeliveryStore;
 import io.serai.delivery.Owed;
@@ -48,6 +50,7 @@ public final class OrderIntake {
   private final Confirmation confirmation;
   private final Revision revision;
   private final FirstDates firstDates;
+  private final Oversold oversold;
 
   public OrderIntake(
       DocumentStore documents,
@@ -59,7 +62,8 @@ public final class OrderIntake {
       Timeline timeline,
       Confirmation confirmation,
       Revision revision,
-      FirstDates firstDates) {
+      FirstDates firstDates,
+      Oversold oversold) {
     this.documents = documents;
     this.deliveries = deliveries;
     this.orders = orders;
@@ -70,6 +74,7 @@ public final class OrderIntake {
     this.confirmation = confirmation;
     this.revision = revision;
     this.firstDates = firstDates;
+    this.oversold = oversold;
   }
 
   /** Takes in the batch; the caller's transaction holds all of it or nothing. */
@@ -118,6 +123,16 @@ public final class OrderIntake {
       entry.setValue(dated.get(at++));
     }
     write(handle, decisions);
+    oversold.count(
+        handle,
+        fresh.stream()
+            .flatMap(
+                order ->
+                    order.lines().stream()
+                        .map(
+                            line ->
+                                new ToldStock.Sold(order.channel(), line.sku(), line.quantity())))
+            .toList());
   }
 
   private List<NewOrder> number(Handle handle, List<IncomingOrder> fresh) {

@@ -39,12 +39,14 @@ public final class Ledger {
               row.getInt("recalled"));
 
   private final Clock clock;
+  private final StockChanges changes;
 
   /** Units of a reservation that something happens to. */
   public record Settled(Reservation reservation, int units) {}
 
   public Ledger(Clock clock) {
     this.clock = clock;
+    this.changes = new StockChanges(clock);
   }
 
   /** Every offer of these SKUs, locked to this transaction. A SKU that nobody offers is absent. */
@@ -229,6 +231,7 @@ public final class Ledger {
         .bind("sku", sku)
         .bind("supplier", supplier)
         .execute();
+    changes.note(handle, List.of(sku));
   }
 
   /** Keeps when a supplier will ship what it has confirmed; false if it had said so before. */
@@ -265,6 +268,7 @@ public final class Ledger {
         .bind("sku", sku)
         .bind("supplier", supplier)
         .execute();
+    changes.note(handle, List.of(sku));
   }
 
   /** The supplier has said when it expects more of a SKU. */
@@ -350,6 +354,7 @@ public final class Ledger {
                         .bind("supplier", supplier)
                         .add()));
     execute(batch);
+    changes.note(handle, units.keySet());
   }
 
   private static void execute(PreparedBatch batch) {

@@ -18,11 +18,14 @@ import io.serai.document.Refused;
 import io.serai.exchange.CancellationFormat;
 import io.serai.exchange.CancellationRequest;
 import io.serai.exchange.PurchaseOrder;
+import io.serai.exchange.StockReader;
 import io.serai.exchange.SupplierFile;
 import io.serai.exchange.csv.CsvFormat;
 import io.serai.mapping.Json;
 import io.serai.order.Address;
 import io.serai.plan.Rules;
+import io.serai.stock.StockAdviceLine;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -104,11 +107,31 @@ class DocumentedExamplesTest {
 
     if (info.contains("refused")) {
       String reason = example.before().replaceAll("^.*?`|`:$", "");
-      assertThatThrownBy(() -> format.read(name, content))
+      assertThatThrownBy(() -> read(format, name, content))
           .isInstanceOf(Refused.class)
           .hasMessageContaining(reason);
     } else {
-      assertThat(kind(format.read(name, content))).isEqualTo(info.get(1));
+      assertThat(kind(read(format, name, content))).isEqualTo(info.get(1));
+    }
+  }
+
+  private static SupplierFile read(CsvFormat format, String name, byte[] content) {
+    if (format.isStockAdvice(name)) {
+      format.readStock(name, () -> new ByteArrayInputStream(content), new Strict());
+    }
+    return format.read(name, content);
+  }
+
+  /** Takes a row that cannot be read for the whole file's fault. */
+  private static final class Strict implements StockReader {
+    @Override
+    public void row(StockAdviceLine line) {
+      assertThat(line.sku()).isNotEmpty();
+    }
+
+    @Override
+    public void fault(Fault fault) {
+      throw fault.cause();
     }
   }
 

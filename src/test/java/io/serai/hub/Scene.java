@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.serai.TestDatabase;
 import io.serai.backorder.DeadlinePolicy;
 import io.serai.balance.Balance;
+import io.serai.channel.ChannelTerms;
+import io.serai.channel.Sharing;
 import io.serai.config.ConnectorCatalog;
 import io.serai.database.Database;
 import io.serai.delivery.Delivery;
@@ -22,6 +24,9 @@ import io.serai.order.Shop;
 import io.serai.order.Substitutes;
 import io.serai.plan.Rules;
 import io.serai.supplier.Supplier;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +51,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Scene implements AutoCloseable {
   static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
+
+  static final Sharing SHARED =
+      new Sharing(Sharing.Split.SHARED, 0, List.of(channel("dtc", 0), channel("vip", 5)));
 
   final Time clock = new Time();
   final Database database = TestDatabase.fresh();
@@ -64,16 +73,33 @@ final class Scene implements AutoCloseable {
 
   /** A scene in which SKUs may stand for others. */
   Scene(Rules rules, Substitutes substitutes, Supplier... suppliers) {
-    this(rules, DeadlinePolicy.from(null, ZoneOffset.UTC), substitutes, suppliers);
+    this(
+        rules, DeadlinePolicy.from(null, ZoneOffset.UTC), substitutes, Map.of(), SHARED, suppliers);
   }
 
   /** A scene in which those who wait have dates of their own. */
   Scene(Rules rules, DeadlinePolicy deadlines, Supplier... suppliers) {
-    this(rules, deadlines, Substitutes.NONE, suppliers);
+    this(rules, deadlines, Substitutes.NONE, Map.of(), SHARED, suppliers);
+  }
+
+  /** A scene with limits of the age of stock, and a way of dividing it over dtc and vip. */
+  Scene(Rules rules, Map<String, Duration> stockMaxAge, Sharing sharing, Supplier... suppliers) {
+    this(
+        rules,
+        DeadlinePolicy.from(null, ZoneOffset.UTC),
+        Substitutes.NONE,
+        stockMaxAge,
+        sharing,
+        suppliers);
   }
 
   private Scene(
-      Rules rules, DeadlinePolicy deadlines, Substitutes substitutes, Supplier... suppliers) {
+      Rules rules,
+      DeadlinePolicy deadlines,
+      Substitutes substitutes,
+      Map<String, Duration> stockMaxAge,
+      Sharing sharing,
+      Supplier... suppliers) {
     Map<String, Supplier> byId = new LinkedHashMap<>();
     Map<String, DocumentFormat> formats = new LinkedHashMap<>();
     for (Supplier supplier : suppliers) {
@@ -102,6 +128,8 @@ final class Scene implements AutoCloseable {
             deadlines.zone(),
             substitutes,
             deadlines,
+            stockMaxAge,
+            sharing,
             Duration.ofMinutes(30),
             Path.of("no-templates"));
     restart();
@@ -111,6 +139,10 @@ final class Scene implements AutoCloseable {
   final Scene restart() {
     beans = Parts.beans(merchant, database, clock, ConnectorCatalog.scan(Path.of("connectors")));
     return this;
+  }
+
+  static ChannelTerms channel(String id, int priority) {
+    return new ChannelTerms(id, priority, OptionalInt.empty(), 0, OptionalInt.empty(), 0, 3);
   }
 
   static Supplier supplier(String id, int leadDays, String fee) {
@@ -469,7 +501,7 @@ final class Scene implements AutoCloseable {
   void rawFile(String supplier, String name, String content) {
     DocumentDesk documents = bean(DocumentDesk.class, "documents");
     SupplierDesk suppliers = bean(SupplierDesk.class, "suppliers");
-    documents.receiveFile(supplier, name, content.getBytes(StandardCharsets.UTF_8));
+    receive(documents, supplier, name, content.getBytes(StandardCharsets.UTF_8));
     for (Document file : documents.files(supplier)) {
       try {
         SupplierFile read = suppliers.read(file);
@@ -477,8 +509,8 @@ final class Scene implements AutoCloseable {
           suppliers.applyAcknowledgment(file, acknowledgment);
         } else if (read instanceof SupplierFile.ShipNotice notice) {
           suppliers.applyShipNotice(file, notice);
-        } else if (read instanceof SupplierFile.StockAdvice advice) {
-          suppliers.applyStockAdvice(file, advice);
+        } else if (read instanceof SupplierFile.StockAdvice) {
+          suppliers.applyStockAdvice(file);
         }
       } catch (RuntimeException failure) {
         try {
@@ -487,6 +519,15 @@ final class Scene implements AutoCloseable {
           return;
         }
       }
+    }
+  }
+
+  private static void receive(
+      DocumentDesk documents, String supplier, String name, byte[] content) {
+    try {
+      documents.receiveFile(supplier, name, new ByteArrayInputStream(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -91,7 +91,7 @@ class SupplierSaysNoTest {
     sent("A,2");
     scene
         .bean(DocumentDesk.class, "documents")
-        .receiveFile("north", "ACK-waits.csv", new byte[] {1});
+        .receiveFile("north", "ACK-waits.csv", new java.io.ByteArrayInputStream(new byte[] {1}));
     scene.pass(Duration.ofDays(2)).keepAnswers();
 
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(SENT, 2)));

@@ -6,6 +6,7 @@ import io.serai.document.Refused;
 import io.serai.exchange.CancellationFormat;
 import io.serai.exchange.DocumentFormat;
 import io.serai.exchange.PurchaseOrder;
+import io.serai.exchange.StockReader;
 import io.serai.exchange.SupplierFile;
 import io.serai.exchange.SupplierFile.AcknowledgedLine;
 import io.serai.exchange.SupplierFile.Answer;
@@ -13,12 +14,14 @@ import io.serai.exchange.SupplierFile.NoticedLine;
 import io.serai.order.Address;
 import io.serai.stock.StockAdviceLine;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -109,12 +112,35 @@ public final class CsvFormat implements DocumentFormat {
       return new SupplierFile.ShipNotice(file.rows(content, SHIP_NOTICE, this::noticed));
     }
     if (layout.names("stockAdvice", fileName)) {
-      return new SupplierFile.StockAdvice(file.rows(content, STOCK_ADVICE, this::stocked));
+      return new SupplierFile.StockAdvice();
     }
     throw new Refused(
         fileName + ": is named like no kind of file that this supplier sends",
         "Ask the supplier to rename it, or add its pattern under settings.fileNames: "
             + layout.patterns());
+  }
+
+  @Override
+  public boolean isStockAdvice(String fileName) {
+    return layout.names("stockAdvice", fileName)
+        && !layout.names("acknowledgment", fileName)
+        && !layout.names("shipNotice", fileName);
+  }
+
+  @Override
+  public void readStock(String fileName, Supplier<InputStream> content, StockReader reader) {
+    new CsvFile(fileName, layout).each(content, STOCK_ADVICE, row -> stocked(row, reader));
+  }
+
+  private void stocked(CsvRow row, StockReader reader) {
+    StockAdviceLine line;
+    try {
+      line = stocked(row);
+    } catch (Refused fault) {
+      reader.fault(new StockReader.Fault(row.place(), row.says(), fault));
+      return;
+    }
+    reader.row(line);
   }
 
   private List<String> row(PurchaseOrder order, PurchaseOrder.Line line) {
