@@ -167,6 +167,7 @@ final class Parts {
             orders,
             shipmentStore,
             ledger,
+            refusals,
             allocation,
             allocator,
             timeline,
