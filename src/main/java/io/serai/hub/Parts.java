@@ -182,6 +182,7 @@ final class Parts {
             orders,
             shipmentStore,
             ledger,
+            refusals,
             allocation,
             allocator,
             timeline,
