@@ -25,6 +25,20 @@ public final class DueWaits {
         handle, "b.notified_at is null and b.notify_at <= :now order by b.notify_at, b.id", limit);
   }
 
+  /** All waits of these orders whose customer may have to be told by now: in one letter each. */
+  public List<Due> toTellOf(Handle handle, Collection<Long> orders) {
+    return handle
+        .createQuery(
+            """
+            select b.*, o.channel from backorder b join customer_order o on o.id = b.order_id
+            where b.order_id = any(:orders) and b.quantity > 0 and b.notified_at is null and b.notify_at <= :now
+            order by b.order_id, b.id""")
+        .bind("orders", orders.toArray(Long[]::new))
+        .bind("now", clock.instant())
+        .map((row, context) -> due(row))
+        .list();
+  }
+
   /** Waits that have lasted too long by now, at most so many. */
   public List<Due> toCancel(Handle handle, int limit) {
     return due(handle, "b.cancel_at <= :now order by b.cancel_at, b.id", limit);

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -58,7 +59,12 @@ public final class DelayNotices {
 
   /** Writes to the next customers who are to be told; true when there may be more. */
   public boolean tell(Handle handle) {
-    List<Due> all = Locked.due(handle, orders, () -> due.toTell(handle, BATCH));
+    Set<Long> ids =
+        due.toTell(handle, BATCH).stream()
+            .map(one -> one.backorder().orderId())
+            .collect(Collectors.toSet());
+    orders.lock(handle, ids);
+    List<Due> all = due.toTellOf(handle, ids);
     Map<Due, Optional<Instant>> later = new HashMap<>();
     List<Notice> notices = new ArrayList<>();
     for (Due one : all) {
@@ -72,7 +78,7 @@ public final class DelayNotices {
     }
     due.tellLater(handle, later);
     write(handle, notices);
-    return all.size() == BATCH;
+    return all.size() >= BATCH;
   }
 
   private static boolean isChange(Due one, DeadlineTerms terms) {
