@@ -87,7 +87,7 @@ class SupplierSaysNoTest {
   }
 
   @Test
-  void noAnswerIsMissedWhileAFileOfTheSupplierWaitsToBeRead() {
+  void noAnswerIsMissedWhileAFileOfTheSupplierWaitsToBeRead() throws java.io.IOException {
     sent("A,2");
     scene
         .bean(DocumentDesk.class, "documents")
