@@ -1,7 +1,10 @@
 package io.serai.config;
 
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One configured account of a marketplace or store.
@@ -12,6 +15,10 @@ import java.util.Optional;
  * @param pushStock how often changed availability is pushed; zero for never
  * @param priority the higher, the further in front in the backorder queue
  * @param customerMail whether Serai tells this channel's customers
+ * @param messages which kinds of message go by each medium
+ * @param language for customers whose own has no words, a BCP 47 tag
+ * @param quietHours by medium
+ * @param colors of the customer's page
  * @param shopName the name that customers know the shop by
  */
 public record Channel(
@@ -22,5 +29,16 @@ public record Channel(
     Duration pushStock,
     int priority,
     boolean customerMail,
+    Map<String, Set<String>> messages,
+    String language,
+    Map<String, QuietHours> quietHours,
+    Colors colors,
     Optional<String> shopName,
-    Settings settings) {}
+    Settings settings) {
+
+  /** When customers are left in peace. */
+  public record QuietHours(LocalTime from, LocalTime to) {}
+
+  /** Colours, each as {@code #rrggbb}. */
+  public record Colors(String accent, String background) {}
+}

@@ -25,6 +25,7 @@ import io.serai.intake.Revision;
 import io.serai.notify.AlertLetters;
 import io.serai.notify.LetterTemplates;
 import io.serai.notify.Letters;
+import io.serai.order.Correspondence;
 import io.serai.order.OrderStore;
 import io.serai.release.JointRelease;
 import io.serai.release.Release;
@@ -61,7 +62,16 @@ final class Parts {
     Refusals refusals = new Refusals();
     PollStore polls = new PollStore(clock);
     Alerts alerts = new Alerts(clock);
-    Letters letters = new Letters(merchant.mailNotifiers(), merchant.shops());
+    Letters letters =
+        new Letters(
+            clock,
+            merchant.zone(),
+            Map.of(
+                Correspondence.MAIL,
+                merchant.mailNotifiers(),
+                Correspondence.SMS,
+                merchant.care().smsNotifiers()),
+            merchant.shops());
 
     Allocation allocation =
         new Allocation(

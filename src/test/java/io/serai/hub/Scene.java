@@ -71,6 +71,7 @@ final class Scene implements AutoCloseable {
             formats,
             Map.of("dtc", new Shop("dtc", 0, "Shop", true), "vip", new Shop("vip", 5, "Vip", true)),
             List.of("mail"),
+            CustomerCare.NONE,
             Optional.of("ops@example.com"),
             ZoneOffset.UTC,
             Substitutes.NONE,
