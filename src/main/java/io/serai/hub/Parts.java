@@ -27,6 +27,7 @@ import io.serai.notify.LetterTemplates;
 import io.serai.notify.Letters;
 import io.serai.order.Correspondence;
 import io.serai.order.OrderStore;
+import io.serai.order.TitleStore;
 import io.serai.release.JointRelease;
 import io.serai.release.Release;
 import io.serai.release.Shortfalls;
@@ -73,6 +74,8 @@ final class Parts {
                 merchant.care().smsNotifiers()),
             merchant.shops());
 
+    TitleStore titles = new TitleStore(merchant.substitutes().all());
+
     Allocation allocation =
         new Allocation(
             clock, merchant.rules(), merchant.suppliers(), merchant.shops(), ledger, queue);
@@ -95,6 +98,7 @@ final class Parts {
             allocation,
             allocator,
             queue,
+            titles,
             timeline,
             new Confirmation(letters),
             new Revision(orders, cancellation, timeline));

@@ -13,6 +13,7 @@ import io.serai.order.IncomingOrder;
 import io.serai.order.OrderLine;
 import io.serai.order.OrderStore;
 import io.serai.order.Place;
+import io.serai.order.TitleStore;
 import io.serai.timeline.Entry;
 import io.serai.timeline.Timeline;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public final class OrderIntake {
   private final Allocation allocation;
   private final Allocator allocator;
   private final BackorderQueue queue;
+  private final TitleStore titles;
   private final Timeline timeline;
   private final Confirmation confirmation;
   private final Revision revision;
@@ -53,6 +55,7 @@ public final class OrderIntake {
       Allocation allocation,
       Allocator allocator,
       BackorderQueue queue,
+      TitleStore titles,
       Timeline timeline,
       Confirmation confirmation,
       Revision revision) {
@@ -62,6 +65,7 @@ public final class OrderIntake {
     this.allocation = allocation;
     this.allocator = allocator;
     this.queue = queue;
+    this.titles = titles;
     this.timeline = timeline;
     this.confirmation = confirmation;
     this.revision = revision;
@@ -151,6 +155,9 @@ public final class OrderIntake {
         });
     orders.insert(handle, byId, waitingWhole);
     orders.insertLines(handle, lines);
+    titles.note(
+        handle,
+        decisions.keySet().stream().flatMap(order -> order.order().lines().stream()).toList());
     if (!held.isEmpty()) {
       orders.holdReason(handle, held, "no supplier offers this SKU", queue.cancelAt());
     }
