@@ -1,6 +1,7 @@
 package io.serai.allocation;
 
 import io.serai.backorder.BackorderQueue;
+import io.serai.backorder.Restocks;
 import io.serai.backorder.Waiting;
 import io.serai.order.OrderStore;
 import io.serai.order.Place;
@@ -24,11 +25,14 @@ public final class Allocator {
   private final OrderStore orders;
   private final Shipments shipments;
   private final BackorderQueue queue;
+  private final Restocks restocks;
 
-  public Allocator(OrderStore orders, Shipments shipments, BackorderQueue queue) {
+  public Allocator(
+      OrderStore orders, Shipments shipments, BackorderQueue queue, Restocks restocks) {
     this.orders = orders;
     this.shipments = shipments;
     this.queue = queue;
+    this.restocks = restocks;
   }
 
   /**
@@ -39,7 +43,7 @@ public final class Allocator {
     byDeparture.forEach(
         (departure, decisions) -> shipments.promise(handle, promises(decisions), departure));
     List<Decision> decisions = byDeparture.values().stream().flatMap(List::stream).toList();
-    queue.enqueue(handle, waiting(decisions).toList());
+    enqueue(handle, decisions);
   }
 
   /**
@@ -49,7 +53,7 @@ public final class Allocator {
   public void carryOutFrom(Handle handle, Place from, List<Decision> decisions, Instant leavesAt) {
     List<Promise> promises = promises(decisions);
     shipments.promise(handle, promises, Departure.at(leavesAt));
-    queue.enqueue(handle, waiting(decisions).toList());
+    enqueue(handle, decisions);
     List<Shift> shifts = new ArrayList<>();
     if (from != Place.PLANNED) {
       promises.forEach(
@@ -107,6 +111,14 @@ public final class Allocator {
           .merge(Place.BACKORDERED, units.quantity(), Integer::sum);
     }
     return places;
+  }
+
+  private void enqueue(Handle handle, List<Decision> decisions) {
+    List<Waiting> waiting = waiting(decisions).toList();
+    if (!waiting.isEmpty()) {
+      queue.enqueue(handle, waiting);
+      restocks.beginAgain(handle, waiting.stream().map(Waiting::sku).distinct().toList());
+    }
   }
 
   private static List<Promise> promises(List<Decision> decisions) {

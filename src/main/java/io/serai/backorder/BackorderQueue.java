@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -59,7 +60,7 @@ public final class BackorderQueue {
             select :order, :line, :sku, :quantity, :quantity, :priority, coalesce(min(b.promised_at), :now),
               :supplier, :eta, coalesce(min(b.notify_at), :notifyAt), coalesce(min(b.cancel_at), :cancelAt),
               min(b.notified_at)
-            from backorder b where b.order_line_id = :line""");
+            from backorder b where b.order_id = :order and b.order_line_id = :line""");
     for (Waiting units : waiting) {
       batch
           .bind("order", units.orderId())
@@ -91,14 +92,22 @@ public final class BackorderQueue {
     return units;
   }
 
-  /** The head of the queue of a SKU. Orders that wait whole stand in it too. */
-  public List<Backorder> head(Handle handle, String sku, int limit) {
+  /**
+   * The next places in the queue of a SKU. Orders that wait whole stand in it too.
+   *
+   * @param after the place behind which to begin; absent: the front
+   */
+  public List<Backorder> next(Handle handle, String sku, Optional<QueuePlace> after, int limit) {
     return handle
         .createQuery(
             """
             select * from backorder where sku = :sku and quantity > 0
-            order by priority desc, promised_at, id limit :limit""")
+              and (-priority, promised_at, id) > (:priority, :promisedAt, :id)
+            order by -priority, promised_at, id limit :limit""")
         .bind("sku", sku)
+        .bind("priority", after.map(place -> -place.priority()).orElse(Integer.MIN_VALUE))
+        .bind("promisedAt", after.map(QueuePlace::promisedAt).orElse(Instant.EPOCH))
+        .bind("id", after.map(QueuePlace::id).orElse(0L))
         .bind("limit", limit)
         .map(BACKORDER)
         .list();
@@ -173,15 +182,16 @@ public final class BackorderQueue {
     if (unitsByBackorder.isEmpty()) {
       return;
     }
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "update backorder set quantity = quantity - :units, "
-                + how
-                + " = "
-                + how
-                + " + :units where id = :id");
-    unitsByBackorder.forEach((id, units) -> batch.bind("units", units).bind("id", id).add());
-    batch.execute();
+    Map<Long, Integer> units = new TreeMap<>(unitsByBackorder);
+    handle
+        .createUpdate(
+            """
+            update backorder b set quantity = quantity - c.units, <how> = <how> + c.units
+            from unnest(:ids, :units) as c(id, units) where b.id = c.id"""
+                .replace("<how>", how))
+        .bind("ids", units.keySet().toArray(Long[]::new))
+        .bind("units", units.values().toArray(Integer[]::new))
+        .execute();
   }
 
   private List<Backorder> due(Handle handle, String condition, int limit) {

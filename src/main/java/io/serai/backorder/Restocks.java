@@ -1,8 +1,12 @@
 package io.serai.backorder;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The SKUs whose free quantity has risen while units of them wait. */
@@ -36,11 +40,71 @@ public final class Restocks {
   }
 
   /**
+   * The queues of these SKUs have new places, which may stand before the one that was looked at
+   * last: a queue that is being served is begun again. The caller has locked the offers of the
+   * SKUs.
+   */
+  public void beginAgain(Handle handle, Collection<String> skus) {
+    handle
+        .createUpdate(
+            """
+            insert into restock (sku, at)
+            select distinct sku, cast(:at as timestamptz) from restock
+            where sku = any(:skus) and after_id is not null""")
+        .bind("at", clock.instant())
+        .bind("skus", skus.toArray(String[]::new))
+        .execute();
+  }
+
+  /** Notes that the queue of a SKU is to be served on behind a place. */
+  public void goOn(Handle handle, String sku, Backorder last) {
+    QueuePlace after = QueuePlace.of(last);
+    handle
+        .createUpdate(
+            """
+            insert into restock (sku, at, after_priority, after_promised_at, after_id)
+            values (:sku, :at, :priority, :promisedAt, :id)""")
+        .bind("sku", sku)
+        .bind("at", clock.instant())
+        .bind("priority", after.priority())
+        .bind("promisedAt", after.promisedAt())
+        .bind("id", after.id())
+        .execute();
+  }
+
+  /**
    * Takes a SKU off the list before its queue is looked at, so that a rise meanwhile notes it
    * again.
    */
-  public boolean take(Handle handle, String sku) {
-    return handle.createUpdate("delete from restock where sku = :sku").bind("sku", sku).execute()
-        > 0;
+  public Optional<Turn> take(Handle handle, String sku) {
+    List<Turn> noted =
+        handle
+            .createQuery(
+                """
+                delete from restock where sku = :sku
+                returning after_priority, after_promised_at, after_id""")
+            .bind("sku", sku)
+            .map((row, context) -> new Turn(sku, place(row)))
+            .list();
+    return noted.stream()
+        .filter(turn -> turn.after().isEmpty())
+        .findFirst()
+        .or(() -> noted.stream().findFirst());
   }
+
+  private static Optional<QueuePlace> place(ResultSet row) throws SQLException {
+    Timestamp promisedAt = row.getTimestamp("after_promised_at");
+    return promisedAt == null
+        ? Optional.empty()
+        : Optional.of(
+            new QueuePlace(
+                row.getInt("after_priority"), promisedAt.toInstant(), row.getLong("after_id")));
+  }
+
+  /**
+   * A queue whose turn it is.
+   *
+   * @param after the place behind which it is served on; absent: from its front
+   */
+  public record Turn(String sku, Optional<QueuePlace> after) {}
 }

@@ -79,7 +79,7 @@ final class Parts {
     Allocation allocation =
         new Allocation(
             clock, merchant.rules(), merchant.suppliers(), merchant.shops(), ledger, queue);
-    Allocator allocator = new Allocator(orders, shipments, queue);
+    Allocator allocator = new Allocator(orders, shipments, queue, restocks);
     Cancellation cancellation =
         new Cancellation(
             deliveries,

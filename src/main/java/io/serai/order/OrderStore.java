@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
 
 /** The tables of orders and their lines. */
 public final class OrderStore {
@@ -151,22 +152,27 @@ public final class OrderStore {
       change.merge(shift.from(), -shift.quantity(), Integer::sum);
       change.merge(shift.to(), shift.quantity(), Integer::sum);
     }
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            update order_line set
-              held = held + :HELD, planned = planned + :PLANNED, sent = sent + :SENT,
-              acknowledged = acknowledged + :ACKNOWLEDGED, shipped = shipped + :SHIPPED,
-              backordered = backordered + :BACKORDERED, cancelled = cancelled + :CANCELLED
-            where id = :id""");
-    changes.forEach(
-        (line, change) -> {
-          for (Place place : Place.values()) {
-            batch.bind(place.name(), change.getOrDefault(place, 0));
-          }
-          batch.bind("id", line).add();
-        });
-    batch.execute();
+    // One statement for all lines: a queue of thousands is released by it.
+    Update update =
+        handle
+            .createUpdate(
+                """
+                update order_line l set
+                  held = held + c.c_held, planned = planned + c.c_planned, sent = sent + c.c_sent,
+                  acknowledged = acknowledged + c.c_acknowledged, shipped = shipped + c.c_shipped,
+                  backordered = backordered + c.c_backordered, cancelled = cancelled + c.c_cancelled
+                from unnest(:ids, :HELD, :PLANNED, :SENT, :ACKNOWLEDGED, :SHIPPED, :BACKORDERED, :CANCELLED)
+                  as c(id, c_held, c_planned, c_sent, c_acknowledged, c_shipped, c_backordered, c_cancelled)
+                where l.id = c.id""")
+            .bind("ids", changes.keySet().toArray(Long[]::new));
+    for (Place place : Place.values()) {
+      update.bind(
+          place.name(),
+          changes.values().stream()
+              .map(change -> change.getOrDefault(place, 0))
+              .toArray(Integer[]::new));
+    }
+    update.execute();
   }
 
   /**

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ import org.jdbi.v3.core.Handle;
  * the window leaves in one purchase order.
  */
 public final class Release {
-  private static final int BATCH = 200;
+  private static final int BATCH = 500;
 
   private final Clock clock;
   private final OrderStore orders;
@@ -73,13 +74,15 @@ public final class Release {
    * or nothing.
    */
   public void serve(Handle handle, String sku) {
-    if (!restocks.take(handle, sku)) {
+    Optional<Restocks.Turn> turn = restocks.take(handle, sku);
+    if (turn.isEmpty()) {
       return;
     }
     // Each place in the queue takes a unit at least, so more of them than there are units need not
     // be locked.
     int limit = Math.min(BATCH, allocation.free(handle, sku));
-    List<Backorder> head = limit <= 0 ? List.of() : queue.head(handle, sku, limit);
+    List<Backorder> head =
+        limit <= 0 ? List.of() : queue.next(handle, sku, turn.get().after(), limit);
     if (head.isEmpty()) {
       return;
     }
@@ -95,9 +98,8 @@ public final class Release {
     Served served =
         serveInOrder(sku, waits, waitingOrders, stock, refusals.of(handle, lines(waits)));
     write(handle, served, waitingOrders);
-    // Where nobody could be served, looking again would change nothing until the stock rises again.
-    if (head.size() == limit && stock.free(sku) > 0 && !served.promises.isEmpty()) {
-      restocks.note(handle, List.of(sku));
+    if (head.size() == limit && stock.free(sku) > 0) {
+      restocks.goOn(handle, sku, head.get(limit - 1));
     }
   }
 

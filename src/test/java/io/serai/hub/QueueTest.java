@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.plan.Rules;
 import io.serai.plan.Split;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,14 +75,77 @@ class QueueTest {
   @Test
   void theQueueOfASkuIsServedPastOneBatch() {
     try (Scene scene = Scene.usual()) {
-      scene.stock("north", "A,0");
-      for (int i = 0; i < 450; i++) {
-        scene.order(Integer.toString(10000 + i), "A,1");
-      }
-      scene.stock("north", "A,440").release();
+      scene.stock("north", "A,0").orders("1", 1200, "A,1");
+      scene.stock("north", "A,1190").release();
 
-      assertThat(served(scene)).hasSize(440).contains("10000", "10439").doesNotContain("10440");
+      assertThat(served(scene)).hasSize(1190).contains("101189").doesNotContain("101190");
       assertThat(scene.broken()).isEmpty();
+    }
+  }
+
+  @Test
+  void manyWhoWaitWholeInFrontDoNotStopThoseBehind() {
+    Split whole = new Split(1, 0, true, List.of());
+    try (Scene scene = new Scene(Rules.DEFAULT.withSplit(whole), Scene.supplier("north", 1, "3"))) {
+      scene.stock("north", "A,2000", "B,0").orders("1", 1100, "A,1", "B,1");
+      scene.stock("north", "A,0", "B,0").orders("2", 3, "A,1", "C,1", "D,1");
+      scene.stock("north", "A,1150", "B,0").release();
+
+      assertThat(served(scene)).containsExactly("200000", "200001", "200002");
+      assertThat(scene.broken()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoComesWithPriorityWhileAQueueIsServedIsServedNext() {
+    try (Scene scene = Scene.usual()) {
+      scene.stock("north", "A,0").orders("1", 1200, "A,1").stock("north", "A,600");
+      BackorderDesk backorders = scene.bean(BackorderDesk.class, "backorders");
+      backorders.release("A");
+      scene.orderOf("vip", "2001", "A,1").release();
+
+      assertThat(served(scene)).hasSize(600).contains("2001", "100598").doesNotContain("100599");
+      assertThat(scene.broken()).isEmpty();
+    }
+  }
+
+  @Test
+  void severalSuppliersRestockOneQueue() {
+    try (Scene scene = Scene.usual()) {
+      scene.stock("north", "A,0").stock("south", "A,0").orders("1", 5, "A,2");
+      scene.stock("north", "A,3").stock("south", "A,4").release();
+
+      assertThat(scene.one("select sum(planned) from order_line")).isEqualTo("7");
+      assertThat(scene.places("100003")).isEqualTo(Map.of("1", Map.of(PLANNED, 1, BACKORDERED, 1)));
+      assertThat(scene.places("100004")).isEqualTo(Map.of("1", Map.of(BACKORDERED, 2)));
+    }
+  }
+
+  @Test
+  void theUnitsOfACancelledOrderGoToThoseWhoWait() {
+    try (Scene scene = Scene.usual()) {
+      scene.stock("north", "A,2").order("1001", "A,2").order("1002", "A,1").order("1003", "A,1");
+      scene.cancelled("1001").release();
+
+      assertThat(served(scene)).containsExactly("1002", "1003");
+    }
+  }
+
+  @Test
+  void theWindowOfAReleaseOutlivesARestart() {
+    try (Scene scene = Scene.usual()) {
+      scene.stock("north", "A,0", "B,0").order("1001", "A,1", "B,1");
+      scene.stock("north", "A,1", "B,0").release().pass(Duration.ofMinutes(20));
+      scene.restart().stock("north", "A,1", "B,1").release();
+      assertThat(scene.sendPurchaseOrders().purchaseOrders("1001")).hasSize(1);
+      assertThat(scene.one("select count(*) from shipment where sent_at is not null"))
+          .isEqualTo("0");
+
+      scene.pass(Duration.ofMinutes(11)).sendPurchaseOrders();
+      assertThat(
+              scene.rows(
+                  "select count(*), sum(open) from reservation r join shipment s on s.id = r.shipment_id where s.sent_at is not null"))
+          .containsExactly(List.of("2", "2"));
     }
   }
 

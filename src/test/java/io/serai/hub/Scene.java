@@ -47,7 +47,8 @@ final class Scene implements AutoCloseable {
   final Time clock = new Time();
   final Database database = TestDatabase.fresh();
   private final DocumentStore documentStore = new DocumentStore(clock);
-  private final Map<String, Object> beans;
+  private final Merchant merchant;
+  private Map<String, Object> beans;
   private int files;
 
   /** A scene with suppliers north (lead 1 day, fee 3) and south (lead 2 days, fee 2). */
@@ -63,7 +64,7 @@ final class Scene implements AutoCloseable {
       formats.put(
           supplier.id(), new CsvFormat(JsonNodeFactory.instance.objectNode(), supplier::skuOf));
     }
-    Merchant merchant =
+    merchant =
         new Merchant(
             "test",
             rules,
@@ -79,7 +80,13 @@ final class Scene implements AutoCloseable {
             Duration.ofDays(14),
             Duration.ofMinutes(30),
             Path.of("no-templates"));
+    restart();
+  }
+
+  /** The hub is stopped and started again: nothing but the database is left of it. */
+  final Scene restart() {
     beans = Parts.beans(merchant, database, clock, ConnectorCatalog.scan(Path.of("connectors")));
+    return this;
   }
 
   static Supplier supplier(String id, int leadDays, String fee) {
@@ -152,6 +159,23 @@ final class Scene implements AutoCloseable {
   }
 
   Scene orderOf(String channel, String number, String... lines) {
+    accept(incoming(channel, number, "1", false, lines(number, lines)));
+    return this;
+  }
+
+  /** Takes in as many orders at once, numbered from 0 behind the prefix. */
+  Scene orders(String prefix, int count, String... lines) {
+    List<Submission> batch = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      IncomingOrder order =
+          incoming("dtc", "%s%05d".formatted(prefix, i), "1", false, lines(prefix + i, lines));
+      batch.add(new Submission(arrive(order), order));
+    }
+    bean(OrderDesk.class, "orders").accept(batch);
+    return this;
+  }
+
+  private static List<IncomingOrder.Line> lines(String number, String... lines) {
     List<IncomingOrder.Line> wanted = new ArrayList<>();
     for (String line : lines) {
       String[] parts = line.split(",");
@@ -165,8 +189,7 @@ final class Scene implements AutoCloseable {
               Integer.parseInt(parts[1]),
               BigDecimal.TEN));
     }
-    accept(incoming(channel, number, "1", false, wanted));
-    return this;
+    return wanted;
   }
 
   /** The channel says that it has cancelled an order. */
@@ -201,6 +224,21 @@ final class Scene implements AutoCloseable {
             .findFirst()
             .orElseThrow();
     bean(OrderDesk.class, "orders").accept(List.of(new Submission(document.id(), order)));
+  }
+
+  /** Brings the document of an order in, and returns its id. */
+  long arrive(IncomingOrder order) {
+    String key = "order:" + order.channel() + ":" + order.number() + ":" + order.revision();
+    return database.inTransaction(
+        handle -> {
+          documentStore.receive(
+              handle, new Arrival("order", order.channel(), key, order.number(), new byte[0]));
+          return handle
+              .createQuery("select id from document where key = :key")
+              .bind("key", key)
+              .mapTo(Long.class)
+              .one();
+        });
   }
 
   static IncomingOrder incoming(
