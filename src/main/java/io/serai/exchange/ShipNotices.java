@@ -46,6 +46,7 @@ public final class ShipNotices {
   private final Ledger ledger;
   private final DeliveryStore deliveries;
   private final Letters letters;
+  private final PartialAlert partialAlert;
   private final Timeline timeline;
   private final Map<String, Supplier> suppliers;
 
@@ -57,6 +58,7 @@ public final class ShipNotices {
       Ledger ledger,
       DeliveryStore deliveries,
       Letters letters,
+      PartialAlert partialAlert,
       Timeline timeline,
       Map<String, Supplier> suppliers) {
     this.documents = documents;
@@ -66,6 +68,7 @@ public final class ShipNotices {
     this.ledger = ledger;
     this.deliveries = deliveries;
     this.letters = letters;
+    this.partialAlert = partialAlert;
     this.timeline = timeline;
     this.suppliers = suppliers;
   }
@@ -200,6 +203,15 @@ public final class ShipNotices {
     answered.shipments().forEach(shipment -> orderOf.put(shipment.id(), shipment.orderId()));
     List<Entry> entries = new ArrayList<>();
     List<Owed> owed = new ArrayList<>();
+    Map<Long, List<Map<OrderLine, Integer>>> parcels = new TreeMap<>();
+    shipped.forEach(
+        parcel -> {
+          Order order = loaded.get(orderOf.get(parcel.shipmentId()));
+          parcels
+              .computeIfAbsent(order.id(), id -> new ArrayList<>())
+              .add(contents(order, parcel, lines));
+        });
+    owed.addAll(partialAlert.of(handle, parcels));
     packages.insert(handle, shipped);
     for (ShippedPackage parcel : shipped) {
       Order order = loaded.get(orderOf.get(parcel.shipmentId()));

@@ -10,12 +10,16 @@ import io.serai.cancellation.Cancellation;
 import io.serai.cancellation.CancellationNews;
 import io.serai.channel.Availability;
 import io.serai.channel.PollStore;
+import io.serai.choice.ChoiceNews;
+import io.serai.choice.Choices;
+import io.serai.choice.Offers;
 import io.serai.config.ConnectorCatalog;
 import io.serai.database.Database;
 import io.serai.deadline.Deadlines;
 import io.serai.delivery.DeliveryStore;
 import io.serai.document.DocumentStore;
 import io.serai.exchange.Acknowledgments;
+import io.serai.exchange.PartialAlert;
 import io.serai.exchange.PurchaseOrders;
 import io.serai.exchange.ShipNotices;
 import io.serai.exchange.StockFiles;
@@ -28,8 +32,13 @@ import io.serai.notify.Letters;
 import io.serai.order.Correspondence;
 import io.serai.order.OrderStore;
 import io.serai.order.TitleStore;
+import io.serai.page.CustomerPages;
+import io.serai.page.Enclosures;
+import io.serai.page.PageStore;
+import io.serai.page.PageTemplates;
 import io.serai.release.JointRelease;
 import io.serai.release.Release;
+import io.serai.release.ReleaseNews;
 import io.serai.release.Shortfalls;
 import io.serai.shipment.PackageStore;
 import io.serai.shipment.ShipmentStore;
@@ -126,6 +135,7 @@ final class Parts {
             ledger,
             deliveries,
             letters,
+            new PartialAlert(orders, letters),
             timeline,
             merchant.suppliers());
     StockFiles stockFiles =
@@ -147,6 +157,7 @@ final class Parts {
             allocator,
             refusals,
             timeline,
+            new ReleaseNews(letters, deliveries),
             merchant.releaseWindow());
     Shortfalls shortfalls =
         new Shortfalls(
@@ -168,6 +179,19 @@ final class Parts {
             deliveries,
             merchant.enabledSuppliers(),
             merchant.rules().safetyBuffer()::of);
+
+    Choices choices =
+        new Choices(
+            clock,
+            orders,
+            queue,
+            restocks,
+            allocation,
+            allocator,
+            cancellation,
+            new Offers(merchant.substitutes(), allocation, titles),
+            new ChoiceNews(letters, deliveries, timeline));
+    PageStore pages = new PageStore(clock, merchant.care().pageLife());
 
     Map<String, Object> beans = new LinkedHashMap<>();
     beans.put("polls", new PollDesk(database, polls, documents, availability));
@@ -195,7 +219,18 @@ final class Parts {
             stockFiles,
             new Deadlines(deliveries, orders, queue, cancellation, letters)));
     beans.put("deliveries", new DeliveryDesk(database, deliveries, documents, purchaseOrders));
-    beans.put("letters", new LetterDesk(LetterTemplates.load(merchant.templates())));
+    beans.put(
+        "letters",
+        new LetterDesk(
+            database,
+            LetterTemplates.load(merchant.templates()),
+            new Enclosures(orders, choices, pages, merchant.care().publicUrl())));
+    beans.put(
+        "pages",
+        new PageDesk(
+            database,
+            new CustomerPages(orders, choices, pages, merchant.shops(), merchant.zone()),
+            PageTemplates.load(merchant.templates())));
     beans.put(
         "alerts",
         new AlertDesk(
@@ -215,6 +250,7 @@ final class Parts {
     types.put("backorders", BackorderDesk.class);
     types.put("deliveries", DeliveryDesk.class);
     types.put("letters", LetterDesk.class);
+    types.put("pages", PageDesk.class);
     types.put("alerts", AlertDesk.class);
     types.put("collect", Collect.class);
     return types;
