@@ -40,6 +40,11 @@ public final class PageDesk {
     this.templates = templates;
   }
 
+  /** The pages, for whoever speaks no HTTP. */
+  CustomerPages pages() {
+    return pages;
+  }
+
   /** Shows the order of the link; changes nothing. */
   public void show(
       @Header("token") String token, @Header("answer") String answer, Exchange exchange) {
