@@ -29,6 +29,11 @@ public final class LetterDesk {
     this.enclosures = enclosures;
   }
 
+  /** What is put into messages when they are written. */
+  Enclosures enclosures() {
+    return enclosures;
+  }
+
   /**
    * Puts the message into the exchange. A mail: recipient, subject, Message-ID, HTML body, and the
    * text beside it. A short message: {@code {to, text}}, and the number of the attempt.

@@ -236,6 +236,7 @@ final class Parts {
         new AlertDesk(
             database,
             new AlertLetters(alerts, deliveries, merchant.mailNotifiers(), merchant.alertsTo())));
+    beans.put("pageHeaders", new PageHeaders());
     beans.put("collect", new Collect());
     return beans;
   }
@@ -252,6 +253,7 @@ final class Parts {
     types.put("letters", LetterDesk.class);
     types.put("pages", PageDesk.class);
     types.put("alerts", AlertDesk.class);
+    types.put("pageHeaders", PageHeaders.class);
     types.put("collect", Collect.class);
     return types;
   }

@@ -133,8 +133,8 @@ class ChoiceTest {
     assertThat(scene.deliver("tracking", "dtc"))
         .extracting(post -> post.payload().get("lines").toString())
         .containsExactlyInAnyOrder(
-            "[{\"line\":\"gid-1001-1\",\"sku\":\"A\",\"quantity\":1}]",
-            "[{\"line\":\"gid-1001-2\",\"sku\":\"D\",\"quantity\":2}]");
+            "[{\"sku\":\"A\",\"line\":\"gid-1001-1\",\"quantity\":1}]",
+            "[{\"sku\":\"D\",\"line\":\"gid-1001-2\",\"quantity\":2}]");
     assertThat(scene.one("select ended_at is not null from customer_order where number = '1001'"))
         .isEqualTo("t");
   }
