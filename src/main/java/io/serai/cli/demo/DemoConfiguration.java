@@ -1,11 +1,16 @@
 package io.serai.cli.demo;
 
 import io.serai.sandbox.Sandbox;
+import io.serai.sandbox.order.SoldLine;
+import io.serai.sandbox.sms.SmsService;
 import io.serai.sandbox.supplier.SupplierProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -17,12 +22,15 @@ public final class DemoConfiguration {
 
   /** Writes it into a folder, which becomes the hub's own, and returns the file. */
   public static Path write(Sandbox sandbox, Path folder) {
+    int port = freePort();
     String text =
         """
         hub:
           name: demo
           dataFolder: data
           sweepMillis: 200
+          httpPort: %d
+          publicUrl: http://127.0.0.1:%d
           clock:
             start: %s
             realStart: %s
@@ -45,14 +53,24 @@ public final class DemoConfiguration {
               host: %s
               port: %d
               from: Caravan & Co <orders@caravan.example>
+          sms:
+            connector: sms-http
+            settings:
+              url: %s
+              accountSid: %s
+              authToken: %s
+              from: "+15005550006"
         rules:
           prioritize: [shipments, price, speed]
           backorders:
             notifyAfterDays: 7
             cancelAfterDays: 14
             releaseWindowMinutes: 30
+          substitutes: %s
         """
             .formatted(
+                port,
+                port,
                 sandbox.clock().start(),
                 sandbox.clock().realStart(),
                 Double.toString(sandbox.clock().rate()),
@@ -63,12 +81,40 @@ public final class DemoConfiguration {
                     .map(supplier -> supplier(sandbox, supplier))
                     .collect(Collectors.joining()),
                 sandbox.smtpHost(),
-                sandbox.smtpPort());
+                sandbox.smtpPort(),
+                sandbox.sms().url(),
+                SmsService.ACCOUNT,
+                SmsService.TOKEN,
+                substitutes(sandbox));
     try {
       Files.createDirectories(folder);
       return Files.writeString(folder.resolve("serai.yaml"), text);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the demo's configuration", e);
+    }
+  }
+
+  // Every other SKU may be had as the next one, by their names.
+  private static String substitutes(Sandbox sandbox) {
+    List<String> skus =
+        sandbox.orders().stream()
+            .flatMap(order -> order.lines().stream())
+            .map(SoldLine::sku)
+            .distinct()
+            .sorted()
+            .toList();
+    List<String> entries = new ArrayList<>();
+    for (int i = 0; i + 1 < skus.size(); i += 2) {
+      entries.add("\"%s\": [\"%s\"]".formatted(skus.get(i), skus.get(i + 1)));
+    }
+    return "{" + String.join(", ", entries) + "}";
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no port is free for the demo's pages", e);
     }
   }
 

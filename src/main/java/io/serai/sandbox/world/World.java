@@ -30,6 +30,7 @@ public final class World {
   private final AtomicInteger repeatedKeys = new AtomicInteger();
   private final Tally<String, Cancellation> cancellations = new Tally<>();
   private final Tally<String, ReceivedMail> mails = new Tally<>();
+  private final List<ReceivedText> texts = Collections.synchronizedList(new ArrayList<>());
 
   /** A supplier found a file in its {@code orders} folder. */
   public void purchaseOrderFileArrived(String supplier, String file) {
@@ -93,6 +94,16 @@ public final class World {
   /** The mail catcher took a mail. */
   public void mailArrived(ReceivedMail mail) {
     mails.add(mail.messageId(), mail);
+  }
+
+  /** The SMS service took a message. */
+  public void textArrived(ReceivedText text) {
+    texts.add(text);
+  }
+
+  /** Every short message, oldest first. */
+  public List<ReceivedText> texts() {
+    return snapshot(texts);
   }
 
   /** Every purchase order by supplier and number, with how often it arrived. */
@@ -174,7 +185,8 @@ public final class World {
         repeatedKeys.get(),
         units(cancellations().stream().map(seen -> seen.what().units()).toList()),
         mails.size(),
-        mails.repeats());
+        mails.repeats(),
+        texts().size());
   }
 
   private static int units(List<SupplierAnswer> answers, SupplierAnswer.Status status) {

@@ -24,6 +24,7 @@ package io.serai.sandbox.world;
  * @param unitsCancelled units that the store was told to cancel
  * @param mails mails, by Message-ID
  * @param repeatedMails arrivals of a Message-ID that had come before
+ * @param texts short messages
  */
 public record WorldSummary(
     int purchaseOrderFiles,
@@ -46,4 +47,5 @@ public record WorldSummary(
     int repeatedIdempotencyKeys,
     int unitsCancelled,
     int mails,
-    int repeatedMails) {}
+    int repeatedMails,
+    int texts) {}

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What the demo prints at its end. */
 class DemoSummaryTest {
   private static final WorldSummary NOTHING =
-      new WorldSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+      new WorldSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   @Test
   void aLineIsNamedWhileItIsHeldOrWhenItWasCancelledSoAndNotOnceItWasReleased() {
