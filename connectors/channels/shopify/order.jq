@@ -32,7 +32,8 @@
       name: (.customer.displayName // .shippingAddress.name),
       email: (.email // .customer.defaultEmailAddress.emailAddress),
       phone: (.phone // .shippingAddress.phone),
-      locale: .customerLocale
+      locale: .customerLocale,
+      classes: [.customer.tags // [] | .[] | ascii_downcase]
     },
     shipTo: {
       name: .shippingAddress.name,

@@ -26,7 +26,12 @@ public final class TestDatabase {
       throw new IllegalStateException(e);
     }
     return Database.open(
-        SERVER.url().replaceFirst("/postgres\\?", "/" + name + "?"), "postgres", "", 20);
+        SERVER.url().replaceFirst("/postgres\\?", "/" + name + "?")
+            // No test of this database pulls the plug.
+            + "&options=-c%20synchronous_commit=off",
+        "postgres",
+        "",
+        20);
   }
 
   private static EmbeddedDatabase start() {

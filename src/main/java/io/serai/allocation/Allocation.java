@@ -216,7 +216,7 @@ public final class Allocation {
               line.orderLineId(),
               line.sku(),
               backorder.quantity(),
-              priority(need.channel()),
+              priority(need),
               backorder.supplier(),
               backorder.eta()));
     }
@@ -239,9 +239,9 @@ public final class Allocation {
         channels);
   }
 
-  private int priority(String channel) {
-    Shop shop = shops.get(channel);
-    return shop == null ? 0 : shop.priority();
+  private int priority(Need need) {
+    Shop shop = shops.get(need.channel());
+    return shop == null ? 0 : shop.priorityOf(need.customer());
   }
 
   private static Demand demand(Need need) {

@@ -117,7 +117,7 @@ public final class Allocator {
     List<Waiting> waiting = waiting(decisions).toList();
     if (!waiting.isEmpty()) {
       queue.enqueue(handle, waiting);
-      restocks.beginAgain(handle, waiting.stream().map(Waiting::sku).distinct().toList());
+      restocks.noteWhereFree(handle, waiting.stream().map(Waiting::sku).distinct().toList());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.serai.allocation;
 
+import io.serai.order.Customer;
 import io.serai.order.Order;
 import io.serai.order.OrderLine;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public record Need(
     long orderId,
     String number,
     String channel,
+    Customer customer,
     String country,
     List<Line> lines,
     Set<String> refused) {
@@ -41,6 +43,12 @@ public record Need(
       }
     }
     return new Need(
-        order.id(), order.number(), order.channel(), order.shipTo().country(), lines, refused);
+        order.id(),
+        order.number(),
+        order.channel(),
+        order.customer(),
+        order.shipTo().country(),
+        lines,
+        refused);
   }
 }

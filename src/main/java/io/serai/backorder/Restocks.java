@@ -40,17 +40,17 @@ public final class Restocks {
   }
 
   /**
-   * The queues of these SKUs have new places, which may stand before the one that was looked at
-   * last: a queue that is being served is begun again. The caller has locked the offers of the
-   * SKUs.
+   * Notes those of the SKUs that have free units though somebody has just joined their queue: those
+   * in front may be unable to take them, and one who has joined may stand before the place that was
+   * looked at last. The caller has locked the offers of the SKUs.
    */
-  public void beginAgain(Handle handle, Collection<String> skus) {
+  public void noteWhereFree(Handle handle, Collection<String> skus) {
     handle
         .createUpdate(
             """
             insert into restock (sku, at)
-            select distinct sku, cast(:at as timestamptz) from restock
-            where sku = any(:skus) and after_id is not null""")
+            select distinct sku, cast(:at as timestamptz) from offer
+            where sku = any(:skus) and on_hand > reserved""")
         .bind("at", clock.instant())
         .bind("skus", skus.toArray(String[]::new))
         .execute();

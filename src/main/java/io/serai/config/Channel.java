@@ -14,6 +14,7 @@ import java.util.Set;
  * @param poll how often it is asked for orders
  * @param pushStock how often changed availability is pushed; zero for never
  * @param priority the higher, the further in front in the backorder queue
+ * @param customerPriority the same for classes of customers, instead of the channel's own
  * @param customerMail whether Serai tells this channel's customers
  * @param messages which kinds of message go by each medium
  * @param language for customers whose own has no words, a BCP 47 tag
@@ -28,6 +29,7 @@ public record Channel(
     Duration poll,
     Duration pushStock,
     int priority,
+    Map<String, Integer> customerPriority,
     boolean customerMail,
     Map<String, Set<String>> messages,
     String language,

@@ -87,6 +87,7 @@ final class ConfigurationReading {
         seconds(channel, "pollSeconds"),
         seconds(channel, "pushStockSeconds"),
         channel.get("priority").asInt(),
+        priorities(channel.get("customerPriority")),
         channel.get("customerMail").asBoolean(),
         messages(channel.get("messages")),
         channel.get("language").asText(),
@@ -127,6 +128,12 @@ final class ConfigurationReading {
                         LocalTime.parse(medium.getValue().get("from").asText()),
                         LocalTime.parse(medium.getValue().get("to").asText()))));
     return Collections.unmodifiableMap(byMedium);
+  }
+
+  private static Map<String, Integer> priorities(JsonNode byClass) {
+    Map<String, Integer> priorities = new LinkedHashMap<>();
+    byClass.properties().forEach(entry -> priorities.put(entry.getKey(), entry.getValue().asInt()));
+    return Collections.unmodifiableMap(priorities);
   }
 
   private Supplier supplier(String id, JsonNode supplier) {

@@ -86,7 +86,7 @@ public final class StockFiles {
                   line.id(),
                   line.sku(),
                   units,
-                  priority(order.channel()),
+                  priority(order),
                   Optional.empty(),
                   Optional.empty()));
           entries.add(
@@ -109,8 +109,8 @@ public final class StockFiles {
     return !ids.isEmpty();
   }
 
-  private int priority(String channel) {
-    Shop shop = shops.get(channel);
-    return shop == null ? 0 : shop.priority();
+  private int priority(Order order) {
+    Shop shop = shops.get(order.channel());
+    return shop == null ? 0 : shop.priorityOf(order.customer());
   }
 }

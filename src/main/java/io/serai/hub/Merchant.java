@@ -130,6 +130,7 @@ record Merchant(
     return new Shop(
         channel.id(),
         channel.priority(),
+        channel.customerPriority(),
         channel.shopName().orElse(channel.id()),
         channel.customerMail(),
         new Correspondence(channel.language(), channel.messages(), quietHours(channel)),

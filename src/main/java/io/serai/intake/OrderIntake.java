@@ -182,7 +182,13 @@ public final class OrderIntake {
             }
           });
       return new Need(
-          id, order.number(), order.channel(), order.shipTo().country(), wanted, Set.of());
+          id,
+          order.number(),
+          order.channel(),
+          order.customer(),
+          order.shipTo().country(),
+          wanted,
+          Set.of());
     }
 
     /**

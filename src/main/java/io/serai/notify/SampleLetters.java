@@ -8,7 +8,6 @@ import io.serai.notify.Letters.WaitingItem;
 import io.serai.order.Correspondence;
 import io.serai.order.Customer;
 import io.serai.order.Shop;
-import io.serai.order.ShopColors;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,7 +30,7 @@ public final class SampleLetters {
           Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
           ZoneOffset.UTC,
           Map.of(Correspondence.MAIL, List.of("sample"), Correspondence.SMS, List.of("sample")),
-          Map.of("shop", new Shop("shop", 0, "My Shop", true, EVERYTHING, ShopColors.USUAL)));
+          Map.of("shop", new Shop("shop", 0, "My Shop", true).telling(EVERYTHING)));
   private static final Item MUG = new Item("Blue mug", "MUG", 2);
   private static final Item TEA = new Item("Green tea", "TEA", 1);
 

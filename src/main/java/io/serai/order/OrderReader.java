@@ -68,7 +68,14 @@ public final class OrderReader {
         text(customer, "name"),
         text(customer, "email"),
         text(customer, "phone"),
-        text(customer, "locale"));
+        text(customer, "locale"),
+        classes(customer.path("classes")));
+  }
+
+  private static List<String> classes(JsonNode names) {
+    List<String> classes = new ArrayList<>();
+    names.forEach(name -> classes.add(name.asText().strip()));
+    return classes;
   }
 
   private static Address address(JsonNode to) {

@@ -14,12 +14,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.serai.delivery.Delivery;
 import io.serai.notify.LetterTemplates;
-import io.serai.order.Correspondence;
 import io.serai.order.Customer;
 import io.serai.order.IncomingOrder;
 import io.serai.order.Place;
 import io.serai.order.Shop;
-import io.serai.order.ShopColors;
 import io.serai.order.Substitutes;
 import io.serai.page.Enclosures;
 import java.math.BigDecimal;
@@ -58,7 +56,7 @@ class BrowserTest {
             .caring(
                 new Substitutes(Map.of("MUG", List.of("RED"))),
                 PageServer.at(port),
-                new Shop("dtc", 0, "Caravan & Co", true, Correspondence.USUAL, ShopColors.USUAL));
+                new Shop("dtc", 0, "Caravan & Co", true));
     story();
     server = PageServer.start(scene, port);
     link =

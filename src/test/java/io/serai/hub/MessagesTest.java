@@ -9,7 +9,6 @@ import io.serai.order.Customer;
 import io.serai.order.IncomingOrder;
 import io.serai.order.QuietHours;
 import io.serai.order.Shop;
-import io.serai.order.ShopColors;
 import io.serai.order.Substitutes;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -210,8 +209,7 @@ class MessagesTest {
   }
 
   private static Shop shop(Map<String, Set<String>> kinds, Map<String, QuietHours> quiet) {
-    return new Shop(
-        "dtc", 0, "Shop", true, new Correspondence("en", kinds, quiet), ShopColors.USUAL);
+    return new Shop("dtc", 0, "Shop", true).telling(new Correspondence("en", kinds, quiet));
   }
 
   private static IncomingOrder order(

@@ -42,6 +42,17 @@ class QueueTest {
   }
 
   @Test
+  void aClassOfCustomersIsServedByItsOwnPriority() {
+    try (Scene scene = Scene.usual()) {
+      scene.stock("north", "A,0").order("1001", "A,1").orderOfClass("gold", "1002", "A,1");
+      scene.orderOfClass("none", "1003", "A,1").orderOf("vip", "2001", "A,1");
+      scene.stock("north", "A,2").release();
+
+      assertThat(served(scene)).containsExactly("1002", "2001");
+    }
+  }
+
+  @Test
   void aPartIsReleasedAndTheRestKeepsItsPlace() {
     try (Scene scene = Scene.usual()) {
       scene.stock("north", "A,0").order("1001", "A,5").order("1002", "A,1");

@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A hub without routes, on a real database and a clock that the test moves: the test does what the
@@ -50,7 +51,7 @@ final class Scene implements AutoCloseable {
   private final DocumentStore documentStore = new DocumentStore(clock);
   private Merchant merchant;
   private Map<String, Object> beans;
-  private int files;
+  private final AtomicInteger files = new AtomicInteger();
 
   /** A scene with suppliers north (lead 1 day, fee 3) and south (lead 2 days, fee 2). */
   static Scene usual() {
@@ -71,7 +72,11 @@ final class Scene implements AutoCloseable {
             rules,
             byId,
             formats,
-            Map.of("dtc", new Shop("dtc", 0, "Shop", true), "vip", new Shop("vip", 5, "Vip", true)),
+            Map.of(
+                "dtc",
+                new Shop("dtc", 0, Map.of("gold", 9), "Shop", true),
+                "vip",
+                new Shop("vip", 5, "Vip", true)),
             List.of("mail"),
             CustomerCare.NONE,
             Optional.of("ops@example.com"),
@@ -160,13 +165,17 @@ final class Scene implements AutoCloseable {
 
   /** Takes in an order for one unit of A, of a customer with this mail address. */
   Scene orderBy(String email, String number) {
-    IncomingOrder like =
-        incoming(
-            "dtc",
-            number,
-            "1",
-            false,
-            List.of(new IncomingOrder.Line("1", "x", "A", "", 1, BigDecimal.ONE)));
+    return orderOfCustomer(new Customer("Ann", email, "", "en"), number, "A,1");
+  }
+
+  /** Takes in an order of a customer of a class. */
+  Scene orderOfClass(String name, String number, String... lines) {
+    return orderOfCustomer(
+        new Customer("Ann", "ann@example.com", "", "en", List.of(name)), number, lines);
+  }
+
+  Scene orderOfCustomer(Customer customer, String number, String... lines) {
+    IncomingOrder like = incoming("dtc", number, "1", false, lines(number, lines));
     accept(
         new IncomingOrder(
             like.channel(),
@@ -176,7 +185,7 @@ final class Scene implements AutoCloseable {
             like.placedAt(),
             like.currency(),
             false,
-            new Customer("Ann", email, "", "en"),
+            customer,
             like.shipTo(),
             like.lines()));
     return this;
@@ -189,13 +198,27 @@ final class Scene implements AutoCloseable {
 
   /** Takes in as many orders at once, numbered from 0 behind the prefix. */
   Scene orders(String prefix, int count, String... lines) {
-    List<Submission> batch = new ArrayList<>();
+    List<IncomingOrder> orders = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      IncomingOrder order =
-          incoming("dtc", "%s%05d".formatted(prefix, i), "1", false, lines(prefix + i, lines));
-      batch.add(new Submission(arrive(order), order));
+      orders.add(
+          incoming("dtc", "%s%05d".formatted(prefix, i), "1", false, lines(prefix + i, lines)));
     }
-    bean(OrderDesk.class, "orders").accept(batch);
+    return sales(orders);
+  }
+
+  /** An order of one line. */
+  static IncomingOrder sale(String channel, String number, String sku, int units) {
+    return incoming(channel, number, "1", false, lines(number, sku + "," + units));
+  }
+
+  /** Takes orders in together. */
+  Scene sales(List<IncomingOrder> orders) {
+    Map<String, Long> documents = arrive(orders);
+    bean(OrderDesk.class, "orders")
+        .accept(
+            orders.stream()
+                .map(order -> new Submission(documents.get(order.number()), order))
+                .toList());
     return this;
   }
 
@@ -250,19 +273,24 @@ final class Scene implements AutoCloseable {
     bean(OrderDesk.class, "orders").accept(List.of(new Submission(document.id(), order)));
   }
 
-  /** Brings the document of an order in, and returns its id. */
-  long arrive(IncomingOrder order) {
-    String key = "order:" + order.channel() + ":" + order.number() + ":" + order.revision();
-    return database.inTransaction(
+  // Brings the documents of orders in; their ids, by the number of the order.
+  private Map<String, Long> arrive(List<IncomingOrder> orders) {
+    Map<String, Long> ids = new TreeMap<>();
+    database.useTransaction(
         handle -> {
-          documentStore.receive(
-              handle, new Arrival("order", order.channel(), key, order.number(), new byte[0]));
-          return handle
-              .createQuery("select id from document where key = :key")
-              .bind("key", key)
-              .mapTo(Long.class)
-              .one();
+          for (IncomingOrder order : orders) {
+            String key = "order:" + order.channel() + ":" + order.number();
+            documentStore.receive(
+                handle, new Arrival("order", order.channel(), key, order.number(), new byte[0]));
+          }
+          handle
+              .createQuery(
+                  "select name, id from document where kind = 'order' and name = any(:names)")
+              .bind("names", orders.stream().map(IncomingOrder::number).toArray(String[]::new))
+              .map((row, context) -> ids.put(row.getString("name"), row.getLong("id")))
+              .list();
         });
+    return ids;
   }
 
   static IncomingOrder incoming(
@@ -348,7 +376,7 @@ final class Scene implements AutoCloseable {
   }
 
   Scene pass(Duration time) {
-    clock.now = clock.now.plus(time);
+    clock.pass(time);
     return this;
   }
 
@@ -432,7 +460,7 @@ final class Scene implements AutoCloseable {
 
   void file(String supplier, String name, String header, List<String> rows) {
     String content = header + "\n" + String.join("\n", rows) + (rows.isEmpty() ? "" : "\n");
-    rawFile(supplier, name.formatted(++files), content);
+    rawFile(supplier, name.formatted(files.incrementAndGet()), content);
   }
 
   /** Brings a file in as the routes do: stored, read, applied, or quarantined. */
@@ -467,6 +495,10 @@ final class Scene implements AutoCloseable {
     @Override
     public Instant instant() {
       return now;
+    }
+
+    private synchronized void pass(Duration time) {
+      now = now.plus(time);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.serai.sandbox.store;
 import graphql.schema.DataFetchingEnvironment;
 import io.serai.sandbox.order.Address;
 import io.serai.sandbox.order.SoldOrder;
+import java.util.List;
 import java.util.Locale;
 
 /** Who bought, and where it goes, in the two shapes of the API. */
@@ -23,12 +24,18 @@ record Customer(long id, SoldOrder sold) implements Entity {
       case "displayName" -> address.name();
       case "email" -> sold.email();
       case "phone" -> Fields.orNull(sold.phone());
+      case "tags" -> isVip() ? List.of("vip") : List.of();
       case "locale" -> sold.locale();
       case "defaultEmailAddress" -> new Reach("CustomerEmailAddress", sold.email());
       case "defaultPhoneNumber" ->
           sold.phone().isEmpty() ? null : new Reach("CustomerPhoneNumber", sold.phone());
       default -> unknown(field);
     };
+  }
+
+  // Every twelfth customer, the same whenever the demo is run.
+  private boolean isVip() {
+    return Math.floorMod(sold.email().hashCode(), 12) == 0;
   }
 
   private record Reach(String type, String value) implements Fields {
