@@ -70,6 +70,7 @@ public final class Offers {
             order.id(),
             order.number(),
             order.channel(),
+            order.customer(),
             order.shipTo().country(),
             List.of(new Need.Line(lineId, line, sku, units)),
             Set.of());
