@@ -81,7 +81,12 @@ public final class PageDesk {
   /** Says that something is wrong on this side; the log tells what, without the link. */
   public void excuse(
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause, Exchange exchange) {
-    LOG.error("A customer's page could not be shown", cause);
+    // The root alone: what stands above it may quote a statement with the link's token in it.
+    Throwable root = cause;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    LOG.error("A customer's page could not be shown: {}", root.toString());
     notice(exchange, 503, "away");
   }
 
