@@ -34,6 +34,7 @@ public final class LetterTemplates {
     NOT_GIVEN.put("offers", List.of());
     NOT_GIVEN.put("answerBy", null);
     NOT_GIVEN.put("renewed", false);
+    NOT_GIVEN.put("sooner", false);
     NOT_GIVEN.put("refund", null);
   }
 

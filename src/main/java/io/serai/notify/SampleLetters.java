@@ -82,7 +82,12 @@ public final class SampleLetters {
         .put("sku", "RED")
         .put("quantity", 2)
         .put("instead", "Blue mug");
-    return new Sample(bare.medium(), facts.put("answerBy", "2026-12-10").put("renewed", true));
+    return new Sample(
+        bare.medium(),
+        facts
+            .put("answerBy", "2026-12-10")
+            .put("renewed", true)
+            .put("sooner", bare.facts().path("name").asText().isEmpty()));
   }
 
   private static About about(String name) {
