@@ -81,6 +81,11 @@ public final class Allocation {
     return new Stock(fresh(handle, skus), queue.waitingUnits(handle, skus));
   }
 
+  /** The same without a lock: good to show, not to promise from. */
+  public Stock look(Handle handle, Collection<String> skus) {
+    return new Stock(ledger.look(handle, skus), queue.waitingUnits(handle, skus));
+  }
+
   /** The units of a SKU that can be promised, as they stand without a lock. */
   public int free(Handle handle, String sku) {
     return ledger.free(handle, sku);

@@ -26,27 +26,43 @@ public final class ParcelNews {
   private final Books books;
   private final PackageStore packages;
   private final Letters letters;
+  private final PartialAlert partialAlert;
 
-  public ParcelNews(Books books, PackageStore packages, Letters letters) {
+  public ParcelNews(
+      Books books, PackageStore packages, Letters letters, PartialAlert partialAlert) {
     this.books = books;
     this.packages = packages;
     this.letters = letters;
+    this.partialAlert = partialAlert;
   }
 
   /** Keeps packages that are new and owes what is to be told of them. */
   void tell(Handle handle, List<ShippedPackage> shipped) {
-    packages.insert(handle, shipped);
+    Map<ShippedPackage, Contents> parcels = contents(handle, shipped);
     List<Entry> entries = new ArrayList<>();
-    List<Owed> owed = new ArrayList<>();
-    contents(handle, shipped)
-        .forEach(
-            (parcel, contents) -> {
-              owed.add(TrackingPosts.of(contents.order(), parcel, contents.units()));
-              owed.addAll(letter(contents, parcel));
-              entries.add(entry(contents, parcel));
-            });
+    List<Owed> owed = new ArrayList<>(partialAlert.of(handle, byOrder(parcels)));
+    packages.insert(handle, shipped);
+    parcels.forEach(
+        (parcel, contents) -> {
+          owed.add(TrackingPosts.of(contents.order(), parcel, contents.units()));
+          owed.addAll(letter(contents, parcel));
+          entries.add(entry(contents, parcel));
+        });
     books.deliveries().owe(handle, owed);
     books.timeline().write(handle, entries);
+  }
+
+  private static Map<Long, List<Map<OrderLine, Integer>>> byOrder(
+      Map<ShippedPackage, Contents> parcels) {
+    Map<Long, List<Map<OrderLine, Integer>>> byOrder = new TreeMap<>();
+    parcels
+        .values()
+        .forEach(
+            contents ->
+                byOrder
+                    .computeIfAbsent(contents.order().id(), id -> new ArrayList<>())
+                    .add(contents.units()));
+    return byOrder;
   }
 
   /** The customer is told the corrected tracking of a package that was told before. */

@@ -7,7 +7,10 @@ import io.serai.config.Channel;
 import io.serai.config.Configuration;
 import io.serai.exchange.DocumentFormat;
 import io.serai.exchange.csv.CsvFormat;
+import io.serai.order.Correspondence;
+import io.serai.order.QuietHours;
 import io.serai.order.Shop;
+import io.serai.order.ShopColors;
 import io.serai.order.Substitutes;
 import io.serai.plan.Rules;
 import io.serai.plan.SupplierTerms;
@@ -31,6 +34,7 @@ record Merchant(
     Map<String, DocumentFormat> formats,
     Map<String, Shop> shops,
     List<String> mailNotifiers,
+    CustomerCare care,
     Optional<String> alertsTo,
     ZoneId zone,
     Substitutes substitutes,
@@ -82,10 +86,8 @@ record Merchant(
         suppliers,
         formats,
         shops,
-        configuration.notifiers().values().stream()
-            .filter(notifier -> notifier.enabled())
-            .map(notifier -> notifier.id())
-            .toList(),
+        CustomerCare.notifiers(configuration, Correspondence.MAIL),
+        CustomerCare.of(configuration),
         configuration.hub().alertsTo(),
         configuration.hub().timeZone(),
         substitutes(configuration.rules().path("substitutes")),
@@ -138,6 +140,16 @@ record Merchant(
         channel.priority(),
         channel.customerPriority(),
         channel.shopName().orElse(channel.id()),
-        channel.customerMail());
+        channel.customerMail(),
+        new Correspondence(channel.language(), channel.messages(), quietHours(channel)),
+        new ShopColors(channel.colors().accent(), channel.colors().background()));
+  }
+
+  private static Map<String, QuietHours> quietHours(Channel channel) {
+    Map<String, QuietHours> byMedium = new LinkedHashMap<>();
+    channel
+        .quietHours()
+        .forEach((medium, hours) -> byMedium.put(medium, new QuietHours(hours.from(), hours.to())));
+    return byMedium;
   }
 }

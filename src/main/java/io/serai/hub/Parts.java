@@ -17,6 +17,9 @@ import io.serai.channel.Oversold;
 import io.serai.channel.PollStore;
 import io.serai.channel.Sellable;
 import io.serai.channel.ToldStock;
+import io.serai.choice.ChoiceNews;
+import io.serai.choice.Choices;
+import io.serai.choice.Offers;
 import io.serai.config.ConnectorCatalog;
 import io.serai.database.Database;
 import io.serai.deadline.Deadlines;
@@ -34,6 +37,7 @@ import io.serai.exchange.Codes;
 import io.serai.exchange.LateParcels;
 import io.serai.exchange.Leaving;
 import io.serai.exchange.ParcelNews;
+import io.serai.exchange.PartialAlert;
 import io.serai.exchange.PurchaseOrders;
 import io.serai.exchange.Reclaiming;
 import io.serai.exchange.ShipNotices;
@@ -48,11 +52,18 @@ import io.serai.intake.Revision;
 import io.serai.notify.AlertLetters;
 import io.serai.notify.LetterTemplates;
 import io.serai.notify.Letters;
+import io.serai.order.Correspondence;
 import io.serai.order.OrderStore;
+import io.serai.order.TitleStore;
+import io.serai.page.CustomerPages;
+import io.serai.page.Enclosures;
+import io.serai.page.PageStore;
+import io.serai.page.PageTemplates;
 import io.serai.recall.RecallStore;
 import io.serai.recall.Recalls;
 import io.serai.release.JointRelease;
 import io.serai.release.Release;
+import io.serai.release.ReleaseNews;
 import io.serai.release.Shortfalls;
 import io.serai.shipment.PackageStore;
 import io.serai.shipment.ShipmentStore;
@@ -89,7 +100,18 @@ final class Parts {
     Refusals refusals = new Refusals();
     PollStore polls = new PollStore(clock);
     Alerts alerts = new Alerts(clock);
-    Letters letters = new Letters(merchant.mailNotifiers(), merchant.shops());
+    Letters letters =
+        new Letters(
+            clock,
+            merchant.zone(),
+            Map.of(
+                Correspondence.MAIL,
+                merchant.mailNotifiers(),
+                Correspondence.SMS,
+                merchant.care().smsNotifiers()),
+            merchant.shops());
+
+    TitleStore titles = new TitleStore(merchant.substitutes().all());
 
     RecallStore recallStore = new RecallStore(clock);
     Recalls recalls = new Recalls(recallStore, alerts, timeline, merchant.suppliers());
@@ -119,6 +141,7 @@ final class Parts {
             allocation,
             allocator,
             queue,
+            titles,
             timeline,
             new Confirmation(letters),
             new Revision(orders, cancellation, timeline),
@@ -132,7 +155,8 @@ final class Parts {
             documents, deliveries, orders, shipmentStore, ledger, recallStore, alerts, timeline);
     Codes codes = new Codes(merchant.suppliers(), merchant.substitutes());
     PackageStore packages = new PackageStore();
-    ParcelNews parcelNews = new ParcelNews(books, packages, letters);
+    ParcelNews parcelNews =
+        new ParcelNews(books, packages, letters, new PartialAlert(orders, letters));
     StrayParcels strays = new StrayParcels(clock);
     TakingBack takingBack =
         new TakingBack(
@@ -172,6 +196,7 @@ final class Parts {
             allocator,
             refusals,
             timeline,
+            new ReleaseNews(letters, deliveries),
             merchant.releaseWindow());
     Shortfalls shortfalls =
         new Shortfalls(
@@ -197,6 +222,19 @@ final class Parts {
             merchant.sharing(),
             told,
             oversold);
+
+    Choices choices =
+        new Choices(
+            clock,
+            orders,
+            queue,
+            restocks,
+            allocation,
+            allocator,
+            cancellation,
+            new Offers(merchant.substitutes(), allocation, titles),
+            new ChoiceNews(letters, deliveries, timeline));
+    PageStore pages = new PageStore(clock, merchant.care().pageLife());
 
     Map<String, Object> beans = new LinkedHashMap<>();
     beans.put("polls", new PollDesk(database, polls, documents, availability));
@@ -241,12 +279,24 @@ final class Parts {
     beans.put(
         "deliveries",
         new DeliveryDesk(database, deliveries, documents, purchaseOrders, cancellationRequests));
-    beans.put("letters", new LetterDesk(LetterTemplates.load(merchant.templates())));
+    beans.put(
+        "letters",
+        new LetterDesk(
+            database,
+            LetterTemplates.load(merchant.templates()),
+            new Enclosures(orders, choices, pages, merchant.care().publicUrl())));
+    beans.put(
+        "pages",
+        new PageDesk(
+            database,
+            new CustomerPages(orders, choices, pages, merchant.shops(), merchant.zone()),
+            PageTemplates.load(merchant.templates())));
     beans.put(
         "alerts",
         new AlertDesk(
             database,
             new AlertLetters(alerts, deliveries, merchant.mailNotifiers(), merchant.alertsTo())));
+    beans.put("pageHeaders", new PageHeaders());
     beans.put("collect", new Collect());
     return beans;
   }
@@ -262,7 +312,9 @@ final class Parts {
     types.put("answers", AnswerDesk.class);
     types.put("deliveries", DeliveryDesk.class);
     types.put("letters", LetterDesk.class);
+    types.put("pages", PageDesk.class);
     types.put("alerts", AlertDesk.class);
+    types.put("pageHeaders", PageHeaders.class);
     types.put("collect", Collect.class);
     return types;
   }

@@ -54,6 +54,7 @@ final class Routes {
     beans.forEach(context.getRegistry()::bind);
     convertJson(context.getTypeConverterRegistry());
     try {
+      HttpServer.addTo(context, configuration.hub().httpPort());
       connectors.all().stream()
           .flatMap(connector -> connector.kamelets().stream())
           .forEach(file -> load(context, file));

@@ -16,6 +16,7 @@ import io.serai.order.IncomingOrder;
 import io.serai.order.OrderLine;
 import io.serai.order.OrderStore;
 import io.serai.order.Place;
+import io.serai.order.TitleStore;
 import io.serai.timeline.Entry;
 import io.serai.timeline.Timeline;
 import java.time.Instant;
@@ -46,6 +47,7 @@ public final class OrderIntake {
   private final Allocation allocation;
   private final Allocator allocator;
   private final BackorderQueue queue;
+  private final TitleStore titles;
   private final Timeline timeline;
   private final Confirmation confirmation;
   private final Revision revision;
@@ -59,6 +61,7 @@ public final class OrderIntake {
       Allocation allocation,
       Allocator allocator,
       BackorderQueue queue,
+      TitleStore titles,
       Timeline timeline,
       Confirmation confirmation,
       Revision revision,
@@ -70,6 +73,7 @@ public final class OrderIntake {
     this.allocation = allocation;
     this.allocator = allocator;
     this.queue = queue;
+    this.titles = titles;
     this.timeline = timeline;
     this.confirmation = confirmation;
     this.revision = revision;
@@ -179,6 +183,9 @@ public final class OrderIntake {
     orders.insertLines(handle, lines);
     held.forEach(
         (until, ids) -> orders.holdReason(handle, ids, "no supplier offers this SKU", until));
+    titles.note(
+        handle,
+        decisions.keySet().stream().flatMap(order -> order.order().lines().stream()).toList());
     allocator.carryOutNew(
         handle, decisions.values().stream().collect(Collectors.groupingBy(allocation::departure)));
     timeline.write(handle, entries);

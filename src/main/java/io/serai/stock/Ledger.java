@@ -51,9 +51,23 @@ public final class Ledger {
 
   /** Every offer of these SKUs, locked to this transaction. A SKU that nobody offers is absent. */
   public Map<String, List<StockedOffer>> lock(Handle handle, Collection<String> skus) {
+    return offers(
+        handle,
+        skus,
+        "select * from offer where sku = any(:skus) order by sku, supplier for update");
+  }
+
+  /** Every offer of these SKUs as it stands, without a lock. */
+  public Map<String, List<StockedOffer>> look(Handle handle, Collection<String> skus) {
+    return offers(
+        handle, skus, "select * from offer where sku = any(:skus) order by sku, supplier");
+  }
+
+  private static Map<String, List<StockedOffer>> offers(
+      Handle handle, Collection<String> skus, String query) {
     Map<String, List<StockedOffer>> offers = new HashMap<>();
     handle
-        .createQuery("select * from offer where sku = any(:skus) order by sku, supplier for update")
+        .createQuery(query)
         .bind("skus", skus.toArray(String[]::new))
         .map((row, context) -> offer(row))
         .forEach(offer -> offers.computeIfAbsent(offer.sku(), sku -> new ArrayList<>()).add(offer));

@@ -16,6 +16,7 @@ import io.serai.exchange.DocumentFormat;
 import io.serai.exchange.SupplierFile;
 import io.serai.exchange.csv.CsvFormat;
 import io.serai.intake.Submission;
+import io.serai.mapping.Json;
 import io.serai.order.Address;
 import io.serai.order.Customer;
 import io.serai.order.IncomingOrder;
@@ -58,7 +59,7 @@ final class Scene implements AutoCloseable {
   final Time clock = new Time();
   final Database database = TestDatabase.fresh();
   private final DocumentStore documentStore = new DocumentStore(clock);
-  private final Merchant merchant;
+  private Merchant merchant;
   private Map<String, Object> beans;
   private final AtomicInteger files = new AtomicInteger();
 
@@ -124,6 +125,7 @@ final class Scene implements AutoCloseable {
                 "vip",
                 new Shop("vip", 5, "Vip", true)),
             List.of("mail"),
+            CustomerCare.NONE,
             Optional.of("ops@example.com"),
             deadlines.zone(),
             substitutes,
@@ -133,6 +135,30 @@ final class Scene implements AutoCloseable {
             Duration.ofMinutes(30),
             Path.of("no-templates"));
     restart();
+  }
+
+  /**
+   * The same hub, with substitutes, another care for its customers, and its channel dtc as given.
+   */
+  Scene caring(Substitutes substitutes, CustomerCare care, Shop shop) {
+    merchant =
+        new Merchant(
+            merchant.hub(),
+            merchant.rules(),
+            merchant.suppliers(),
+            merchant.formats(),
+            Map.of("dtc", shop),
+            merchant.mailNotifiers(),
+            care,
+            merchant.alertsTo(),
+            merchant.zone(),
+            substitutes,
+            merchant.deadlines(),
+            merchant.stockMaxAge(),
+            merchant.sharing(),
+            merchant.releaseWindow(),
+            merchant.templates());
+    return restart();
   }
 
   /** The hub is stopped and started again: nothing but the database is left of it. */
@@ -385,6 +411,30 @@ final class Scene implements AutoCloseable {
     List<Delivery> taken = deliveries.take(kind, account);
     taken.forEach(deliveries::done);
     return taken;
+  }
+
+  /** The messages of a template that are owed or had by a medium, oldest first. */
+  List<Delivery> owed(String medium, String template) {
+    return database.inTransaction(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from delivery where kind = :kind and payload ->> 'template' = :template order by id""")
+                .bind("kind", medium)
+                .bind("template", template)
+                .map(
+                    (row, context) ->
+                        new Delivery(
+                            row.getLong("id"),
+                            row.getString("kind"),
+                            row.getString("account"),
+                            row.getString("key"),
+                            Optional.of(row.getLong("order_id")),
+                            Optional.empty(),
+                            Json.read(row.getString("payload")),
+                            row.getInt("attempts")))
+                .list());
   }
 
   /** Serves the queues of all that has risen, takes back what cannot be kept, and ends holds. */

@@ -75,6 +75,18 @@ final class DemoSummary {
         world.unitsCancelled());
     row("Stock pushes", done("stock"), "SKU quantities seen by the store", world.stockSettings());
     row("Mails sent", done("mail"), "caught", world.mails());
+    row("SMS sent", done("sms"), "taken", world.texts());
+    row("Choices to wait", choices("wait"), "to cancel", choices("cancel"));
+    row(
+        "  to take something else",
+        choices("substitute"),
+        "letters of a first part of several",
+        letters("partial"));
+    row(
+        "Letters of a delay",
+        letters("delayed"),
+        "of what is in stock again",
+        letters("back-in-stock"));
     row(
         "In quarantine",
         count("select count(*) from document where status = 'quarantined'"),
@@ -107,6 +119,7 @@ final class DemoSummary {
             world.purchaseOrders());
     agreed &= same("tracking posts", done("tracking"), world.trackingPosts());
     agreed &= same("mails", done("mail"), world.mails());
+    agreed &= same("SMS", done("sms"), world.texts());
     return agreed;
   }
 
@@ -156,6 +169,17 @@ final class DemoSummary {
 
   private long done(String kind) {
     return count("select count(*) from delivery where state = 'done' and kind = '" + kind + "'");
+  }
+
+  private long choices(String kind) {
+    return count("select count(*) from choice where kind = '" + kind + "'");
+  }
+
+  private long letters(String template) {
+    return count(
+        "select count(*) from delivery where kind = 'mail' and payload ->> 'template' = '"
+            + template
+            + "'");
   }
 
   private long percent() {

@@ -32,6 +32,7 @@ public final class World {
   private final AtomicInteger repeatedKeys = new AtomicInteger();
   private final Tally<String, Cancellation> cancellations = new Tally<>();
   private final Tally<String, ReceivedMail> mails = new Tally<>();
+  private final List<ReceivedText> texts = Collections.synchronizedList(new ArrayList<>());
 
   /** A supplier found a file in its {@code orders} folder. */
   public void purchaseOrderFileArrived(String supplier, String file) {
@@ -105,6 +106,16 @@ public final class World {
   /** The mail catcher took a mail. */
   public void mailArrived(ReceivedMail mail) {
     mails.add(mail.messageId(), mail);
+  }
+
+  /** The SMS service took a message. */
+  public void textArrived(ReceivedText text) {
+    texts.add(text);
+  }
+
+  /** Every short message, oldest first. */
+  public List<ReceivedText> texts() {
+    return snapshot(texts);
   }
 
   /** Every purchase order by supplier and number, with how often it arrived. */
@@ -187,7 +198,8 @@ public final class World {
         units(cancellations().stream().map(seen -> seen.what().units()).toList()),
         mails.size(),
         mails.repeats(),
-        whims());
+        whims(),
+        texts().size());
   }
 
   private Map<Whim, Integer> whims() {

@@ -27,6 +27,7 @@ import java.util.Map;
  * @param mails mails, by Message-ID
  * @param repeatedMails arrivals of a Message-ID that had come before
  * @param whims units of which suppliers have had each whim
+ * @param texts short messages
  */
 public record WorldSummary(
     int purchaseOrderFiles,
@@ -50,7 +51,8 @@ public record WorldSummary(
     int unitsCancelled,
     int mails,
     int repeatedMails,
-    Map<Whim, Integer> whims) {
+    Map<Whim, Integer> whims,
+    int texts) {
 
   /** Units of which a supplier has had a whim. */
   public int units(Whim whim) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What the demo prints at its end. */
 class DemoSummaryTest {
   private static final WorldSummary NOTHING =
-      new WorldSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of());
+      new WorldSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), 0);
 
   @Test
   void aLineIsNamedWhileItIsHeldOrWhenItWasCancelledSoAndNotOnceItWasReleased() {
