@@ -30,3 +30,9 @@ create table sku_title (
 
 -- A message that came due in quiet hours is not sent before their end, by the hub's clock.
 alter table delivery add column not_before timestamptz;
+
+-- How many units of a line were no longer waiting when its customer was last told that some are back in stock, and how
+-- many delays had been told by then.
+alter table order_line
+  add column back_told integer,
+  add column back_round integer;

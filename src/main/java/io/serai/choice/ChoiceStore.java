@@ -35,7 +35,8 @@ public final class ChoiceStore {
         .createQuery(
             """
             select order_line_id, max(delays_told) as round, min(answer_by) as answer_by
-            from backorder where order_line_id = any(:lines) and quantity > 0 group by 1""")
+            from backorder where order_id in (select order_id from order_line where id = any(:lines))
+              and order_line_id = any(:lines) and quantity > 0 group by 1""")
         .bind("lines", lines.toArray(Long[]::new))
         .map(
             (row, context) ->

@@ -224,7 +224,7 @@ class NoticesTest {
       scene.acknowledge("north", scene.purchaseOrder("1001") + ",1,A,2,backordered,,");
       scene.keepDeadlines().keepDeadlines();
 
-      assertThat(letters(scene)).isEmpty();
+      assertThat(letters(scene)).containsExactly("back-in-stock");
       assertThat(scene.one("select delays_told from backorder where quantity > 0")).isEqualTo("1");
     }
   }
