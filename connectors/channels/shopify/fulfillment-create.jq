@@ -1,7 +1,8 @@
 # The requests that tell the store of a package: of each fulfillment order the lines in the package, by quantity.
 # Naming the lines matters: without them the store would take the whole order as shipped. The store takes at most 250
 # lines a request, so a large package is told in parts, always the same ones. Parts that an earlier attempt has told
-# already are left out.
+# already are left out. An order that the store has cancelled takes no packages any more: what left all the same is for
+# the merchant, whom the hub has alerted.
 . as $answer
 | variable("parcel") as $parcel
 | (
@@ -13,7 +14,7 @@
     end
   ) as $told
 | [range(0; $parcel.lines | length; 250) as $first | $parcel.lines[$first:$first + 250]]
-| .[$told:]
+| if (variable("cancelledAt") // "") == "" then .[$told:] else [] end
 | map(
     . as $lines
     | {

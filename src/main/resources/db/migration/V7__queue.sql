@@ -12,3 +12,6 @@ create index backorder_queue on backorder (sku, (-priority), promised_at, id) wh
 
 -- The shipments of an order that still take lines, of all that there ever were.
 create index shipment_open on shipment (order_id) where state = 'planned';
+
+-- Why the other side no longer wanted the effect of a delivery that is done.
+alter table delivery add column note text;

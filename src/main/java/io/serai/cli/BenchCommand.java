@@ -31,7 +31,7 @@ import picocli.CommandLine.Unmatched;
     description = "Measures a part of Serai on this machine.")
 final class BenchCommand implements Callable<Integer> {
   private static final String MODES =
-      "Today there is: --stock (rows of a stock file a second), --planner (plans a second on one thread).";
+      "Today there is: --stock (rows of a stock file a second), --queue (a restock that very many wait for), --planner (plans a second on one thread).";
 
   @Option(names = "--planner", description = "Plans a second on one thread, by JMH; a minute.")
   private boolean planner;
@@ -47,6 +47,18 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "1000000",
       description = "Rows of the stock file; ${DEFAULT-VALUE} if absent.")
   private int rows;
+
+  @Option(
+      names = "--queue",
+      description = "A restock of a SKU that very many orders wait for; two minutes.")
+  private boolean queue;
+
+  @Option(
+      names = "--waiting",
+      paramLabel = "N",
+      defaultValue = "50000",
+      description = "Orders that wait for the restock; ${DEFAULT-VALUE} if absent.")
+  private int waiting;
 
   @Option(
       names = "--json",
@@ -67,12 +79,25 @@ final class BenchCommand implements Callable<Integer> {
     if (rows < 1) {
       throw new ParameterException(spec.commandLine(), "--rows must be 1 or more, not " + rows);
     }
-    boolean all = !planner && !stock;
+    if (waiting < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--waiting must be 1 or more, not " + waiting);
+    }
+    boolean all = !planner && !stock && !queue;
     ObjectMapper mapper = new ObjectMapper();
     ObjectNode results = mapper.createObjectNode();
     if (stock || all) {
       CommandLine line = spec.commandLine();
-      new StockBench(line.getOut(), line.getErr()).run(rows, results);
+      try (BenchFolder folder = new BenchFolder()) {
+        new StockBench(line.getOut(), what -> say(line, what)).run(rows, folder.path(), results);
+      }
+    }
+    if (queue || all) {
+      CommandLine line = spec.commandLine();
+      try (BenchFolder folder = new BenchFolder()) {
+        new QueueBench(line.getOut(), what -> say(line, what))
+            .run(waiting, folder.path(), Home.path().resolve("connectors"), results);
+      }
     }
     if (planner || all) {
       measurePlanner(results);
@@ -81,6 +106,11 @@ final class BenchCommand implements Callable<Integer> {
       mapper.writerWithDefaultPrettyPrinter().writeValue(json.toFile(), results);
     }
     return 0;
+  }
+
+  private static void say(CommandLine line, String what) {
+    line.getErr().println(what);
+    line.getErr().flush();
   }
 
   private void measurePlanner(ObjectNode results) {

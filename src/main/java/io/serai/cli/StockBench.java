@@ -7,38 +7,26 @@ import io.serai.bench.StockMeasurement.Measured;
 import io.serai.bench.StockMeasurement.Result;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** The part of {@code serai bench} that measures stock files: its table and its JSON. */
 final class StockBench {
   private final PrintWriter out;
-  private final PrintWriter err;
+  private final Consumer<String> progress;
 
-  StockBench(PrintWriter out, PrintWriter err) {
+  StockBench(PrintWriter out, Consumer<String> progress) {
     this.out = out;
-    this.err = err;
+    this.progress = progress;
   }
 
   /** Measures, prints, and adds {@code stock} and {@code memory} to the JSON. */
-  void run(int rows, ObjectNode json) throws IOException {
-    Path folder = Files.createTempDirectory("serai-bench");
-    try {
-      Result result = new StockMeasurement(rows, folder, this::say).run();
-      print(result);
-      write(result, json);
-    } finally {
-      delete(folder);
-    }
-  }
-
-  private void say(String what) {
-    err.println(what);
-    err.flush();
+  void run(int rows, Path folder, ObjectNode json) throws IOException {
+    Result result = new StockMeasurement(rows, folder, progress).run();
+    print(result);
+    write(result, json);
   }
 
   private void print(Result result) {
@@ -84,11 +72,5 @@ final class StockBench {
     json.putObject("memory")
         .put("peakMiB", result.liveMiB())
         .put("peakWithGarbageMiB", result.usedMiB());
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    }
   }
 }

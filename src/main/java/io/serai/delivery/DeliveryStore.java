@@ -116,6 +116,16 @@ public final class DeliveryStore {
     done(handle, id);
   }
 
+  /** The effect is no longer wanted by the other side, and why; nothing more is to be done. */
+  public void doneWithout(Handle handle, long id, String note) {
+    done(handle, id);
+    handle
+        .createUpdate("update delivery set note = :note where id = :id")
+        .bind("note", note)
+        .bind("id", id)
+        .execute();
+  }
+
   /** The effect has been had, together with whatever else this transaction writes. */
   public void done(Handle handle, long id) {
     handle

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,14 +67,21 @@ public final class DeliveryDesk {
         handle -> documents.get(handle, delivery.documentId().orElseThrow()).content());
   }
 
-  /** The effect has been had. */
-  public void done(@ExchangeProperty("delivery") Delivery delivery) {
+  /**
+   * The effect has been had.
+   *
+   * @param note why the other side no longer wants it, from a connector that found so; absent else
+   */
+  public void done(
+      @ExchangeProperty("delivery") Delivery delivery, @Header("deliveryNote") String note) {
     database.useTransaction(
         handle -> {
           if (delivery.kind().equals("purchase-order")) {
             purchaseOrders.sent(handle, delivery);
           } else if (delivery.kind().equals("cancellation-request")) {
             cancellationRequests.sent(handle, delivery);
+          } else if (note != null && !note.isBlank()) {
+            deliveries.doneWithout(handle, delivery.id(), note);
           } else {
             deliveries.doneForNow(handle, delivery.id());
           }

@@ -1,6 +1,7 @@
 package io.serai.sandbox;
 
 import io.serai.sandbox.customer.Answerers;
+import io.serai.sandbox.customer.SecondThoughts;
 import io.serai.sandbox.mail.MailCatcher;
 import io.serai.sandbox.order.SoldOrder;
 import io.serai.sandbox.sms.SmsService;
@@ -38,6 +39,7 @@ public final class Sandbox implements AutoCloseable {
   private final Answerers customers;
   private final SandboxSuppliers suppliers;
   private final SandboxStore store;
+  private final SecondThoughts secondThoughts;
 
   private Sandbox(SandboxOptions options) {
     this.orders = options.orders().orders(options.start(), options.orderSpan());
@@ -61,6 +63,10 @@ public final class Sandbox implements AutoCloseable {
     this.store =
         SandboxStore.open(
             new SandboxStore.Settings(TOKEN, currency, options.bucket()), clock, world, orders);
+    // Where suppliers have whims, customers have second thoughts.
+    this.secondThoughts =
+        SecondThoughts.start(
+            options.seed(), store, clock, options.unruly() > 0 ? orders : List.of());
   }
 
   /** Starts everything; all servers answer as soon as this returns. */
@@ -160,6 +166,7 @@ public final class Sandbox implements AutoCloseable {
 
   @Override
   public void close() {
+    secondThoughts.close();
     customers.close();
     store.close();
     sms.close();

@@ -409,7 +409,7 @@ final class Scene implements AutoCloseable {
   List<Delivery> deliver(String kind, String account) {
     DeliveryDesk deliveries = bean(DeliveryDesk.class, "deliveries");
     List<Delivery> taken = deliveries.take(kind, account);
-    taken.forEach(deliveries::done);
+    taken.forEach(delivery -> deliveries.done(delivery, ""));
     return taken;
   }
 

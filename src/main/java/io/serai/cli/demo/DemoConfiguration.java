@@ -34,6 +34,8 @@ public final class DemoConfiguration {
           sweepMillis: 200
           httpPort: %d
           publicUrl: http://127.0.0.1:%d
+          timeZone: America/New_York
+          alertsTo: ops@caravan.example
           clock:
             start: %s
             realStart: %s
@@ -44,6 +46,8 @@ public final class DemoConfiguration {
             shopName: Caravan & Co
             pollSeconds: 4
             pushStockSeconds: 4
+            customerPriority: {vip: 5}
+            availability: {learnBuffer: true}
             settings:
               url: %s
               accessToken: %s
@@ -68,7 +72,11 @@ public final class DemoConfiguration {
           backorders:
             notifyAfterDays: 7
             cancelAfterDays: 14
+            warnBeforeDays: 2
+            onSilence: cancel
+            answerWithinDays: 3
             releaseWindowMinutes: 30
+          stock: {maxAgeHours: 96}
           substitutes: %s
         """
             .formatted(

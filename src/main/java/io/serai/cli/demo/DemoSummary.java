@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** What the demo prints at its end: the hub's own figures beside what the outside saw. */
@@ -67,26 +68,45 @@ final class DemoSummary {
         world.units(Whim.TOO_MANY),
         "of a substitute",
         world.units(Whim.SUBSTITUTED));
-    row("Tracking posts", done("tracking"), "seen by the store", world.trackingPosts());
+    row("Tracking posts", trackingPosts(), "seen by the store", world.trackingPosts());
+    row(
+        "  not wanted any more",
+        count("select count(*) from delivery where kind = 'tracking' and note is not null"),
+        "orders cancelled by customers",
+        count(
+            "select count(distinct order_id) from timeline where text like '%channel cancelled%'"));
     row(
         "Cancellations posted",
         done("cancellation"),
         "units seen by the store",
         world.unitsCancelled());
     row("Stock pushes", done("stock"), "SKU quantities seen by the store", world.stockSettings());
+    row(
+        "  sold but not there, SKUs",
+        count("select count(*) from oversell"),
+        "units kept back since",
+        count("select coalesce(sum(learned), 0) from oversell"));
     row("Mails sent", done("mail"), "caught", world.mails());
     row("SMS sent", done("sms"), "taken", world.texts());
+    row(
+        "Letters of a first part",
+        letters("partial"),
+        "that it is in stock again",
+        letters("back-in-stock"));
+    row("  of a delay", letters("delayed"), "of a renewed one", renewed());
     row("Choices to wait", choices("wait"), "to cancel", choices("cancel"));
     row(
         "  to take something else",
         choices("substitute"),
-        "letters of a first part of several",
-        letters("partial"));
+        "silence taken for a cancellation",
+        count("select count(distinct order_id) from timeline where text like '%no answer%'"));
     row(
-        "Letters of a delay",
-        letters("delayed"),
-        "of what is in stock again",
-        letters("back-in-stock"));
+        "Waits dated by stock files",
+        dated("advice"),
+        "by acknowledgments",
+        dated("acknowledgment"));
+    row("  by the usual delay", dated("history"), "by nobody", dated("none"));
+    alerts();
     row(
         "In quarantine",
         count("select count(*) from document where status = 'quarantined'"),
@@ -117,7 +137,7 @@ final class DemoSummary {
             "purchase orders",
             count("select count(*) from shipment where sent_at is not null"),
             world.purchaseOrders());
-    agreed &= same("tracking posts", done("tracking"), world.trackingPosts());
+    agreed &= same("tracking posts", trackingPosts(), world.trackingPosts());
     agreed &= same("mails", done("mail"), world.mails());
     agreed &= same("SMS", done("sms"), world.texts());
     return agreed;
@@ -165,6 +185,29 @@ final class DemoSummary {
 
   private long units(String place) {
     return count("select coalesce(sum(" + place + "), 0) from order_line");
+  }
+
+  private long trackingPosts() {
+    return count(
+        "select count(*) from delivery where state = 'done' and kind = 'tracking' and note is null");
+  }
+
+  private long renewed() {
+    return count(
+        "select count(*) from delivery where kind = 'mail' and (payload ->> 'renewed')::boolean");
+  }
+
+  private long dated(String source) {
+    return count("select count(*) from backorder where eta_source = '" + source + "'");
+  }
+
+  private void alerts() {
+    String kinds =
+        handle
+            .createQuery("select kind, count(*) as times from alert group by kind order by kind")
+            .map((row, context) -> row.getString("kind") + " " + row.getLong("times"))
+            .collect(Collectors.joining(", "));
+    out.println("Alerts to the merchant: " + (kinds.isEmpty() ? "none" : kinds));
   }
 
   private long done(String kind) {

@@ -131,6 +131,17 @@ public final class SandboxStore implements AutoCloseable {
     }
   }
 
+  /** The global id of the order that customers know by this name. */
+  public String idOf(String name) {
+    return change(
+        books ->
+            books.visible().stream()
+                .filter(order -> order.sold().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the store has no order " + name))
+                .gid());
+  }
+
   /** Changes the address of an order, as a customer does after the sale. */
   public void move(String orderId, Address address) {
     change(
