@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,10 +142,20 @@ public final class Allocation {
     return heardAll;
   }
 
-  /** When the purchase orders of a new order go out: at once, or after it has waited for others. */
-  public Departure departure(Decision decision) {
-    Release release = rules.forChannel(decision.need().channel()).release();
+  /**
+   * When the purchase orders of new orders go out: at once, or after they have waited for others.
+   * The decisions keep their order, and those that go out at once do so at one time.
+   */
+  public Map<Departure, List<Decision>> departures(Collection<Decision> decisions) {
     Instant now = clock.instant();
+    return decisions.stream()
+        .collect(
+            Collectors.groupingBy(
+                decision -> departure(decision, now), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private Departure departure(Decision decision, Instant now) {
+    Release release = rules.forChannel(decision.need().channel()).release();
     if (!release.waits() || decision.promises().isEmpty()) {
       return Departure.at(now);
     }

@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -186,8 +185,7 @@ public final class OrderIntake {
     titles.note(
         handle,
         decisions.keySet().stream().flatMap(order -> order.order().lines().stream()).toList());
-    allocator.carryOutNew(
-        handle, decisions.values().stream().collect(Collectors.groupingBy(allocation::departure)));
+    allocator.carryOutNew(handle, allocation.departures(decisions.values()));
     timeline.write(handle, entries);
     List<Owed> letters = new ArrayList<>();
     decisions.forEach((order, decision) -> letters.addAll(confirmation.of(order, decision)));

@@ -95,6 +95,20 @@ class QueueTest {
   }
 
   @Test
+  void whoComesInOneBatchWaitsInTheOrderOfTheirPurchase() {
+    try (Scene scene = Scene.usual()) {
+      scene.clock.run();
+      scene.stock("north", "A,0").orders("1", 300, "A,1");
+
+      assertThat(
+              scene.rows(
+                  "select o.number from backorder b join customer_order o on o.id = b.order_id"
+                      + " order by b.promised_at, b.id"))
+          .isSortedAccordingTo(java.util.Comparator.comparing(row -> row.get(0)));
+    }
+  }
+
+  @Test
   void manyWhoWaitWholeInFrontDoNotStopThoseBehind() {
     Split whole = new Split(1, 0, true, List.of());
     try (Scene scene = new Scene(Rules.DEFAULT.withSplit(whole), Scene.supplier("north", 1, "3"))) {

@@ -581,13 +581,20 @@ final class Scene implements AutoCloseable {
     }
   }
 
-  /** A clock that stands still until it is moved. */
+  /** A clock that stands still until it is moved, or let run. */
   static final class Time extends Clock {
     private volatile Instant now = START;
+    private Duration step = Duration.ZERO;
 
     @Override
-    public Instant instant() {
+    public synchronized Instant instant() {
+      now = now.plus(step);
       return now;
+    }
+
+    /** From now on it moves a little whenever it is looked at, as a real clock does. */
+    void run() {
+      step = Duration.ofNanos(1000);
     }
 
     private synchronized void pass(Duration time) {
