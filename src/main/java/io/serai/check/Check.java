@@ -1,5 +1,6 @@
 package io.serai.check;
 
+import io.serai.api.RestKamelets;
 import io.serai.config.ConfigurationFile;
 import io.serai.config.Connector;
 import io.serai.config.ConnectorCatalog;
@@ -93,6 +94,10 @@ public final class Check {
       connector.kamelets().forEach(file -> kamelets.put(file, LocatedYaml.read(file)));
     }
     kamelets.forEach(files::known);
+    for (Connector connector : catalog.all()) {
+      RestKamelets.of(connector)
+          .forEach((name, text) -> files.known(Path.of(name), LocatedYaml.parse(name, text)));
+    }
     return kamelets;
   }
 

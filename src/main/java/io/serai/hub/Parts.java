@@ -19,6 +19,7 @@ import io.serai.exchange.Acknowledgments;
 import io.serai.exchange.PurchaseOrders;
 import io.serai.exchange.ShipNotices;
 import io.serai.exchange.StockFiles;
+import io.serai.intake.Acknowledging;
 import io.serai.intake.Confirmation;
 import io.serai.intake.OrderIntake;
 import io.serai.intake.Revision;
@@ -45,9 +46,19 @@ import java.util.Map;
 final class Parts {
   private Parts() {}
 
-  /** The beans that routes call, by name. */
+  /** The beans that routes call, by name, when no channel speaks by a declared API. */
   static Map<String, Object> beans(
       Merchant merchant, Database database, Clock clock, ConnectorCatalog connectors) {
+    return beans(merchant, database, clock, connectors, new ApiDesk(Map.of()));
+  }
+
+  /** The beans that routes call, by name. */
+  static Map<String, Object> beans(
+      Merchant merchant,
+      Database database,
+      Clock clock,
+      ConnectorCatalog connectors,
+      ApiDesk apis) {
     DocumentStore documents = new DocumentStore(clock);
     DeliveryStore deliveries = new DeliveryStore(clock, merchant.hub());
     Timeline timeline = new Timeline(clock);
@@ -87,6 +98,7 @@ final class Parts {
             queue,
             timeline,
             new Confirmation(letters),
+            new Acknowledging(apis.acknowledging()),
             new Revision(orders, cancellation, timeline));
     PurchaseOrders purchaseOrders =
         new PurchaseOrders(
@@ -187,6 +199,7 @@ final class Parts {
         new AlertDesk(
             database,
             new AlertLetters(alerts, deliveries, merchant.mailNotifiers(), merchant.alertsTo())));
+    beans.put("apis", apis);
     beans.put("collect", new Collect());
     return beans;
   }
@@ -202,6 +215,7 @@ final class Parts {
     types.put("deliveries", DeliveryDesk.class);
     types.put("letters", LetterDesk.class);
     types.put("alerts", AlertDesk.class);
+    types.put("apis", ApiDesk.class);
     types.put("collect", Collect.class);
     return types;
   }

@@ -44,6 +44,7 @@ public final class OrderIntake {
   private final BackorderQueue queue;
   private final Timeline timeline;
   private final Confirmation confirmation;
+  private final Acknowledging acknowledging;
   private final Revision revision;
 
   public OrderIntake(
@@ -55,6 +56,7 @@ public final class OrderIntake {
       BackorderQueue queue,
       Timeline timeline,
       Confirmation confirmation,
+      Acknowledging acknowledging,
       Revision revision) {
     this.documents = documents;
     this.deliveries = deliveries;
@@ -64,6 +66,7 @@ public final class OrderIntake {
     this.queue = queue;
     this.timeline = timeline;
     this.confirmation = confirmation;
+    this.acknowledging = acknowledging;
     this.revision = revision;
   }
 
@@ -160,6 +163,7 @@ public final class OrderIntake {
     List<Owed> letters = new ArrayList<>();
     decisions.forEach((order, decision) -> letters.addAll(confirmation.of(order, decision)));
     deliveries.owe(handle, letters);
+    deliveries.owe(handle, acknowledging.of(decisions.keySet()));
   }
 
   /** An order with the ids that it and its lines will have. */

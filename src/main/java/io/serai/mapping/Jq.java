@@ -110,6 +110,7 @@ public final class Jq {
   private static Scope builtins() {
     Scope scope = Scope.newEmptyScope();
     BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
+    TimeFunctions.addTo(scope);
     return scope;
   }
 }
