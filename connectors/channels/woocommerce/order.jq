@@ -24,7 +24,7 @@ select([.status] | inside(["processing", "cancelled", "refunded", "failed", "tra
       city: ($to.city | present),
       state: ($to.state | present),
       postalCode: ($to.postcode | present),
-      country: ($to.country | present // error("order \(.number) has no country to ship to")),
+      country: (($to.country | present) // error("order \(.number) has no country to ship to")),
       phone: (($to.phone | present) // (.billing.phone | present))
     },
     lines: [
@@ -32,7 +32,7 @@ select([.status] | inside(["processing", "cancelled", "refunded", "failed", "tra
       | {
           line: (.key + 1 | tostring),
           externalId: (.value.id | tostring),
-          sku: (.value.sku | present // ("no SKU: " + (.value.name // "?"))),
+          sku: ((.value.sku | present) // ("no SKU: " + (.value.name // "?"))),
           title: .value.name,
           quantity: .value.quantity,
           unitPrice: ((.value.price // 0) | tostring)

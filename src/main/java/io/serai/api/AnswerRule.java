@@ -2,6 +2,7 @@ package io.serai.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.mapping.Jq;
+import io.serai.mapping.MappingFault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,16 @@ record AnswerRule(
         && (test.isEmpty() || holds(test.get(), answer, variables));
   }
 
+  /**
+   * Whether the test is true of the answer; not of one that it cannot read, such as a page of HTML.
+   */
   static boolean holds(Jq test, Answer answer, Map<String, JsonNode> variables) {
-    return test.apply(answer.body(), variables).stream()
-        .anyMatch(value -> !value.isNull() && !(value.isBoolean() && !value.asBoolean()));
+    try {
+      return test.apply(answer.body(), variables).stream()
+          .anyMatch(value -> !value.isNull() && !(value.isBoolean() && !value.asBoolean()));
+    } catch (MappingFault unreadable) {
+      return false;
+    }
   }
 
   private static boolean covers(String pattern, int status) {

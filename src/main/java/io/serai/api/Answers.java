@@ -3,7 +3,6 @@ package io.serai.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.mapping.Jq;
 import io.serai.mapping.MappingFault;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -37,15 +36,21 @@ record Answers(List<AnswerRule> rules, Optional<Jq> slowDown) {
 
   /** How long the answer asks to wait before the next request; nothing when it does not. */
   Optional<Duration> asked(Answer answer, Map<String, JsonNode> variables) {
-    return slowDown.flatMap(
-        program ->
-            program.apply(answer.body(), variables).stream()
-                .filter(JsonNode::isNumber)
-                .map(
-                    millis ->
-                        Duration.ofMillis(millis.decimalValue().max(BigDecimal.ZERO).longValue()))
-                .filter(wait -> !wait.isZero())
-                .findFirst());
+    return slowDown.flatMap(program -> asked(program, answer, variables));
+  }
+
+  private static Optional<Duration> asked(
+      Jq program, Answer answer, Map<String, JsonNode> variables) {
+    try {
+      return program.apply(answer.body(), variables).stream()
+          .filter(JsonNode::isNumber)
+          .map(millis -> Duration.ofMillis(millis.decimalValue().longValue()))
+          .filter(wait -> !wait.isZero() && !wait.isNegative())
+          .findFirst();
+    } catch (MappingFault unreadable) {
+      // An answer that says nothing of it, such as a page of HTML.
+      return Optional.empty();
+    }
   }
 
   private Verdict declared(

@@ -62,6 +62,20 @@ public record Api(
             block.path("otherCarrier")));
   }
 
+  /** The address that paths stand behind, for an account. */
+  public String address(AccountSettings settings) {
+    return settings.fill(url);
+  }
+
+  /**
+   * The orders that a page or any other payload of the channel holds.
+   *
+   * @throws io.serai.mapping.MappingFault when it is no such payload
+   */
+  public List<JsonNode> ordersIn(JsonNode payload) {
+    return orders.map(list -> list.items(payload, Map.of())).orElse(List.of(payload));
+  }
+
   /** Whether the connector declares the operation. */
   public boolean declares(Operation operation) {
     return operation == Operation.ORDERS ? orders.isPresent() : effects.containsKey(operation);

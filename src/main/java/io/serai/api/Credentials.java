@@ -66,7 +66,7 @@ final class Credentials {
   String hide(String text) {
     String hidden = settings.hide(text);
     return tokens
-        .flatMap(Tokens::known)
+        .flatMap(Tokens::last)
         .map(token -> hidden.replace(token.value(), "***"))
         .orElse(hidden);
   }

@@ -27,6 +27,7 @@ final class Tokens {
   private final Transport transport;
   private final Clock clock;
   private Optional<Token> token = Optional.empty();
+  private Optional<Token> last = Optional.empty();
 
   Tokens(Auth.OAuth2 auth, UnaryOperator<String> fill, Transport transport, Clock clock) {
     this.auth = auth;
@@ -39,6 +40,7 @@ final class Tokens {
   synchronized Token current() {
     if (token.isEmpty() || !clock.instant().isBefore(token.get().renewAt())) {
       token = Optional.of(ask());
+      last = token;
     }
     return token.orElseThrow();
   }
@@ -48,9 +50,9 @@ final class Tokens {
     token = token.filter(known -> !known.equals(refused));
   }
 
-  /** The token as it is now, for whoever must not print it. */
-  synchronized Optional<Token> known() {
-    return token;
+  /** The last token, refused or not, for whoever must not print it. */
+  synchronized Optional<Token> last() {
+    return last;
   }
 
   private Token ask() {

@@ -79,9 +79,13 @@ public final class Check {
       List<Fault> faults) {
     int fixtures = 0;
     for (Connector connector : chosen) {
-      faults.addAll(catalog.faults(connector));
+      List<Fault> declared = new ArrayList<>(catalog.faults(connector));
+      if (declared.isEmpty()) {
+        declared.addAll(new ApiCheck(connector).faults());
+      }
+      faults.addAll(declared);
       connector.kamelets().forEach(file -> faults.addAll(files.kamelet(file, kamelets.get(file))));
-      Fixtures own = new Fixtures(connector);
+      Fixtures own = new Fixtures(connector, declared.isEmpty());
       faults.addAll(own.run());
       fixtures += own.count();
     }
