@@ -99,8 +99,7 @@ public final class Check {
     }
     kamelets.forEach(files::known);
     for (Connector connector : catalog.all()) {
-      RestKamelets.of(connector)
-          .forEach((name, text) -> files.known(Path.of(name), LocatedYaml.parse(name, text)));
+      RestKamelets.of(connector).forEach(files::ofHub);
     }
     return kamelets;
   }

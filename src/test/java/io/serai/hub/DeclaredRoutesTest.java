@@ -69,7 +69,9 @@ class DeclaredRoutesTest {
           .atMost(Duration.ofSeconds(20))
           .untilAsserted(
               () ->
-                  assertThat(scene.one("select status from document where name = '727'"))
+                  assertThat(
+                          scene.one(
+                              "select coalesce(min(status), '') from document where name = '727'"))
                       .isEqualTo("applied"));
       owe();
       await()
