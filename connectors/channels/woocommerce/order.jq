@@ -28,7 +28,7 @@ select([.status] | inside(["processing", "cancelled", "refunded", "failed", "tra
       phone: (($to.phone | present) // (.billing.phone | present))
     },
     lines: [
-      .line_items | to_entries[]
+      .line_items // [] | to_entries[]
       | {
           line: (.key + 1 | tostring),
           externalId: (.value.id | tostring),

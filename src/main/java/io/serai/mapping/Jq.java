@@ -80,9 +80,18 @@ public final class Jq {
     try {
       query.apply(scope, input, out::add);
     } catch (JsonQueryException e) {
-      throw new MappingFault(name + ": " + e.getMessage(), e);
+      throw new MappingFault(name + ": " + first(e).getMessage(), e);
     }
     return out;
+  }
+
+  // Some functions wrap what fails behind them, and say nothing of it.
+  private static Throwable first(JsonQueryException fault) {
+    Throwable first = fault;
+    while (first.getCause() instanceof JsonQueryException) {
+      first = first.getCause();
+    }
+    return first;
   }
 
   /** The one value that the program yields; anything but exactly one is a fault. */
