@@ -22,6 +22,7 @@ import io.serai.plan.SupplierTerms;
 import io.serai.shipment.Departure;
 import io.serai.shipment.Promise;
 import io.serai.stock.Ledger;
+import io.serai.stock.StockAge;
 import io.serai.stock.StockedOffer;
 import io.serai.supplier.Supplier;
 import java.time.Clock;
@@ -47,6 +48,7 @@ public final class Allocation {
   private final Map<String, Shop> shops;
   private final Ledger ledger;
   private final BackorderQueue queue;
+  private final StockAge age;
 
   /**
    * An allocation by rules.
@@ -60,7 +62,8 @@ public final class Allocation {
       Map<String, Supplier> suppliers,
       Map<String, Shop> shops,
       Ledger ledger,
-      BackorderQueue queue) {
+      BackorderQueue queue,
+      StockAge age) {
     this.clock = clock;
     this.rules = rules;
     this.rulesForRest = forRest(rules);
@@ -68,13 +71,19 @@ public final class Allocation {
     this.shops = shops;
     this.ledger = ledger;
     this.queue = queue;
+    this.age = age;
   }
 
   /**
    * The offers of these SKUs, locked, less what the queue has a claim on: for whoever comes new.
    */
   public Stock lockForNew(Handle handle, Collection<String> skus) {
-    return new Stock(ledger.lock(handle, skus), queue.waitingUnits(handle, skus));
+    return new Stock(fresh(handle, skus), queue.waitingUnits(handle, skus));
+  }
+
+  /** The same without a lock: good to show, not to promise from. */
+  public Stock look(Handle handle, Collection<String> skus) {
+    return new Stock(ledger.look(handle, skus), queue.waitingUnits(handle, skus));
   }
 
   /** The units of a SKU that can be promised, as they stand without a lock. */
@@ -84,7 +93,21 @@ public final class Allocation {
 
   /** The offers of these SKUs, locked, for those whose turn it is in the queue. */
   public Stock lockForQueue(Handle handle, Collection<String> skus) {
-    return new Stock(ledger.lock(handle, skus), Map.of());
+    return new Stock(fresh(handle, skus), Map.of());
+  }
+
+  // What a supplier said too long ago is known, but nothing of it is free.
+  private Map<String, List<StockedOffer>> fresh(Handle handle, Collection<String> skus) {
+    Map<String, List<StockedOffer>> offers = ledger.lock(handle, skus);
+    Set<String> stale = age.stale(handle);
+    if (!stale.isEmpty()) {
+      offers.replaceAll(
+          (sku, all) ->
+              all.stream()
+                  .map(offer -> stale.contains(offer.supplier()) ? offer.exhausted() : offer)
+                  .toList());
+    }
+    return offers;
   }
 
   /**

@@ -27,6 +27,11 @@ public final class Stock {
     this.awaited = awaited;
   }
 
+  /** The same, of which promises take nothing off this. */
+  public Stock copy() {
+    return new Stock(offers, awaited);
+  }
+
   /** Whether any supplier has ever offered the SKU. */
   public boolean knows(String sku) {
     return offers.containsKey(sku);

@@ -1,14 +1,15 @@
 package io.serai.backorder;
 
+import io.serai.stock.StockChanges;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -23,24 +24,20 @@ public final class BackorderQueue {
   private static final RowMapper<Backorder> BACKORDER = (row, context) -> backorder(row);
 
   private final Clock clock;
-  private final Duration notifyAfter;
-  private final Duration cancelAfter;
+  private final DeadlinePolicy policy;
+  private final RestockNews news;
+  private final StockChanges changes;
 
-  /**
-   * The queue with its deadlines.
-   *
-   * @param notifyAfter how long the customer hears nothing of a wait
-   * @param cancelAfter how long units wait before they are cancelled
-   */
-  public BackorderQueue(Clock clock, Duration notifyAfter, Duration cancelAfter) {
+  public BackorderQueue(Clock clock, DeadlinePolicy policy, RestockNews news) {
     this.clock = clock;
-    this.notifyAfter = notifyAfter;
-    this.cancelAfter = cancelAfter;
+    this.policy = policy;
+    this.news = news;
+    this.changes = new StockChanges(clock);
   }
 
-  /** When units that begin to wait now are cancelled. */
-  public Instant cancelAt() {
-    return clock.instant().plus(cancelAfter);
+  /** When units of a SKU that begin to wait now without anybody to wait for are cancelled. */
+  public Instant cancelAt(String channel, String sku) {
+    return policy.terms(channel, Optional.empty(), sku).cancelAt(clock.instant(), Optional.empty());
   }
 
   /**
@@ -51,31 +48,67 @@ public final class BackorderQueue {
     if (waiting.isEmpty()) {
       return;
     }
-    Instant now = clock.instant();
+    Map<Long, FirstWait> first = FirstWait.of(handle, waiting);
+    Map<Long, String> channels = channels(handle, waiting);
     PreparedBatch batch =
         handle.prepareBatch(
             """
             insert into backorder (order_id, order_line_id, sku, quantity, first_quantity, priority, promised_at,
-              supplier, eta, notify_at, cancel_at, notified_at)
-            select :order, :line, :sku, :quantity, :quantity, :priority, coalesce(min(b.promised_at), :now),
-              :supplier, :eta, coalesce(min(b.notify_at), :notifyAt), coalesce(min(b.cancel_at), :cancelAt),
-              min(b.notified_at)
-            from backorder b where b.order_id = :order and b.order_line_id = :line""");
+              supplier, eta, eta_source, told_eta, delays_told, notify_at, notified_at, cancel_at, warn_at)
+            values (:order, :line, :sku, :quantity, :quantity, :priority, :promisedAt,
+              :supplier, :eta, :source, :toldEta, :delaysTold, :notifyAt, :notifiedAt, :cancelAt, :warnAt)""");
     for (Waiting units : waiting) {
-      batch
-          .bind("order", units.orderId())
-          .bind("line", units.orderLineId())
-          .bind("sku", units.sku())
-          .bind("quantity", units.quantity())
-          .bind("priority", units.priority())
-          .bind("now", now)
-          .bind("supplier", units.supplier().orElse(null))
-          .bind("eta", units.eta().orElse(null))
-          .bind("notifyAt", now.plus(notifyAfter))
-          .bind("cancelAt", now.plus(cancelAfter))
-          .add();
+      FirstWait wait =
+          first.getOrDefault(
+              units.orderLineId(), FirstWait.beginning(clock.instant(), units.toldEta()));
+      DeadlineTerms terms =
+          policy.terms(channels.get(units.orderId()), units.supplier(), units.sku());
+      add(batch, units, wait, terms);
     }
     batch.execute();
+    noteNews(handle, waiting);
+    changes.note(handle, waiting.stream().map(Waiting::sku).toList());
+  }
+
+  private void add(PreparedBatch batch, Waiting units, FirstWait wait, DeadlineTerms terms) {
+    Instant cancelAt = terms.cancelAt(wait.promisedAt(), units.eta());
+    batch
+        .bind("order", units.orderId())
+        .bind("line", units.orderLineId())
+        .bind("sku", units.sku())
+        .bind("quantity", units.quantity())
+        .bind("priority", units.priority())
+        .bind("promisedAt", wait.promisedAt())
+        .bind("supplier", units.supplier().orElse(null))
+        .bind("eta", units.eta().orElse(null))
+        .bind("source", units.estimate().source().word())
+        .bind("toldEta", wait.toldEta().orElse(null))
+        .bind("delaysTold", wait.delaysTold())
+        .bind("notifyAt", terms.notifyAt(wait.promisedAt()))
+        .bind("notifiedAt", wait.notifiedAt().orElse(null))
+        .bind("cancelAt", cancelAt)
+        .bind("warnAt", terms.warnAt(cancelAt).orElse(null))
+        .add();
+  }
+
+  // Whoever is put before others takes of what they wait for; and the planner's dates know nobody.
+  private void noteNews(Handle handle, List<Waiting> waiting) {
+    news.note(
+        handle,
+        waiting.stream()
+            .filter(units -> units.etaSource().isEmpty() || units.priority() > 0)
+            .map(Waiting::sku)
+            .toList());
+  }
+
+  private static Map<Long, String> channels(Handle handle, List<Waiting> waiting) {
+    Map<Long, String> channels = new HashMap<>();
+    handle
+        .createQuery("select id, channel from customer_order where id = any(:ids)")
+        .bind("ids", waiting.stream().map(Waiting::orderId).distinct().toArray(Long[]::new))
+        .map((row, context) -> Map.entry(row.getLong("id"), row.getString("channel")))
+        .forEach(entry -> channels.put(entry.getKey(), entry.getValue()));
+    return channels;
   }
 
   /** How many units wait for each of these SKUs; a SKU that nobody waits for is absent. */
@@ -89,6 +122,25 @@ public final class BackorderQueue {
         .bind("skus", skus.toArray(String[]::new))
         .map((row, context) -> Map.entry(row.getString("sku"), row.getInt("units")))
         .forEach(entry -> units.put(entry.getKey(), entry.getValue()));
+    return units;
+  }
+
+  /** How many units of each of these SKUs wait, by priority; a SKU nobody waits for is absent. */
+  public Map<String, NavigableMap<Integer, Long>> unitsByPriority(
+      Handle handle, Collection<String> skus) {
+    Map<String, NavigableMap<Integer, Long>> units = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            select sku, priority, sum(quantity) as units from backorder
+            where sku = any(:skus) and quantity > 0 group by sku, priority""")
+        .bind("skus", skus.toArray(String[]::new))
+        .map(
+            (row, context) ->
+                units
+                    .computeIfAbsent(row.getString("sku"), sku -> new TreeMap<>())
+                    .put(row.getInt("priority"), row.getLong("units")))
+        .list();
     return units;
   }
 
@@ -141,25 +193,6 @@ public final class BackorderQueue {
         .list();
   }
 
-  /** Waits whose customer is to be told by now, at most so many. */
-  public List<Backorder> toNotify(Handle handle, int limit) {
-    return due(handle, "notified_at is null and notify_at <= :now order by notify_at, id", limit);
-  }
-
-  /** Waits that have lasted too long by now, at most so many. */
-  public List<Backorder> toCancel(Handle handle, int limit) {
-    return due(handle, "cancel_at <= :now order by cancel_at, id", limit);
-  }
-
-  /** Notes that the customers have been told. */
-  public void notified(Handle handle, Collection<Long> backorders) {
-    handle
-        .createUpdate("update backorder set notified_at = :now where id = any(:ids)")
-        .bind("now", clock.instant())
-        .bind("ids", backorders.toArray(Long[]::new))
-        .execute();
-  }
-
   /** The customer has said to wait on: no answer is wanted any more. */
   public void consent(Handle handle, Collection<Long> backorders) {
     handle
@@ -192,19 +225,17 @@ public final class BackorderQueue {
         .bind("ids", units.keySet().toArray(Long[]::new))
         .bind("units", units.values().toArray(Integer[]::new))
         .execute();
+    news.noteLeft(handle, unitsByBackorder.keySet());
+    changes.note(
+        handle,
+        handle
+            .createQuery("select distinct sku from backorder where id = any(:ids)")
+            .bind("ids", unitsByBackorder.keySet().toArray(Long[]::new))
+            .mapTo(String.class)
+            .list());
   }
 
-  private List<Backorder> due(Handle handle, String condition, int limit) {
-    return handle
-        .createQuery(
-            "select * from backorder where quantity > 0 and " + condition + " limit :limit")
-        .bind("now", clock.instant())
-        .bind("limit", limit)
-        .map(BACKORDER)
-        .list();
-  }
-
-  private static Backorder backorder(ResultSet row) throws SQLException {
+  static Backorder backorder(ResultSet row) throws SQLException {
     return new Backorder(
         row.getLong("id"),
         row.getLong("order_id"),

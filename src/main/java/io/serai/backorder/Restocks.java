@@ -30,6 +30,19 @@ public final class Restocks {
         .execute();
   }
 
+  /** Notes those of a supplier's SKUs that somebody waits for. */
+  public void noteOffersOf(Handle handle, String supplier) {
+    handle
+        .createUpdate(
+            """
+            insert into restock (sku, at)
+            select distinct b.sku, cast(:at as timestamptz) from backorder b
+            join offer o on o.sku = b.sku and o.supplier = :supplier where b.quantity > 0""")
+        .bind("at", clock.instant())
+        .bind("supplier", supplier)
+        .execute();
+  }
+
   /** The next SKUs to look at, the longest noted first. */
   public List<String> next(Handle handle, int limit) {
     return handle

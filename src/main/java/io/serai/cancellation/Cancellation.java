@@ -10,6 +10,8 @@ import io.serai.order.OrderLine;
 import io.serai.order.OrderStore;
 import io.serai.order.Place;
 import io.serai.order.Shift;
+import io.serai.recall.RecallRequest;
+import io.serai.recall.Recalls;
 import io.serai.shipment.Shipment;
 import io.serai.shipment.ShipmentStore;
 import io.serai.stock.Ledger;
@@ -24,12 +26,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Cancels units of orders: what waits or is held at once, what is promised only until its purchase
- * order is written.
+ * Cancels units of orders: what waits, is held or is promised at once; what stands in a purchase
+ * order once its supplier has let go of it.
  */
 public final class Cancellation {
   private final DeliveryStore deliveries;
@@ -38,6 +41,7 @@ public final class Cancellation {
   private final ShipmentStore shipments;
   private final Ledger ledger;
   private final Restocks restocks;
+  private final Recalls recalls;
   private final Timeline timeline;
   private final CancellationNews news;
 
@@ -48,6 +52,7 @@ public final class Cancellation {
       ShipmentStore shipments,
       Ledger ledger,
       Restocks restocks,
+      Recalls recalls,
       Timeline timeline,
       CancellationNews news) {
     this.deliveries = deliveries;
@@ -56,6 +61,7 @@ public final class Cancellation {
     this.shipments = shipments;
     this.ledger = ledger;
     this.restocks = restocks;
+    this.recalls = recalls;
     this.timeline = timeline;
     this.news = news;
   }
@@ -81,10 +87,16 @@ public final class Cancellation {
 
   /** Cancels the units of orders that are held for a person; the caller has locked the orders. */
   public void cancelHeld(Handle handle, Set<Long> orderIds, String reason, By by) {
+    cancelHeld(handle, orderIds, line -> true, reason, by);
+  }
+
+  /** Cancels the held units of some lines of orders, by line id; the orders are locked. */
+  public void cancelHeld(
+      Handle handle, Set<Long> orderIds, Predicate<Long> lines, String reason, By by) {
     Map<Long, Map<Long, Integer>> units = new TreeMap<>();
     for (Order order : orders.load(handle, orderIds).values()) {
       for (OrderLine line : order.lines()) {
-        if (line.in(Place.HELD) > 0) {
+        if (line.in(Place.HELD) > 0 && lines.test(line.id())) {
           units
               .computeIfAbsent(order.id(), id -> new TreeMap<>())
               .put(line.id(), line.in(Place.HELD));
@@ -96,28 +108,55 @@ public final class Cancellation {
 
   /**
    * Cancels what can still be cancelled of an order that the channel has cancelled. What is in a
-   * purchase order already stays and is told in the timeline; the caller has locked the order.
+   * purchase order already is recalled from its supplier; what has shipped stays. The caller has
+   * locked the order.
    */
   public void cancelledByChannel(Handle handle, long orderId) {
     String reason = "the channel cancelled the order";
     cancelHeld(handle, Set.of(orderId), reason, By.CHANNEL);
     cancelWaits(handle, queue.of(handle, Set.of(orderId)), reason, By.CHANNEL);
     cancelPlanned(handle, orderId, reason);
-    long open =
-        orders.load(handle, Set.of(orderId)).get(orderId).lines().stream()
-            .mapToInt(
-                line -> line.in(Place.PLANNED) + line.in(Place.SENT) + line.in(Place.ACKNOWLEDGED))
-            .sum();
-    if (open > 0) {
+    recallAsked(handle, orderId, reason, By.CHANNEL);
+  }
+
+  /**
+   * Cancels units that a supplier has let go of, since it was asked not to ship them; the caller
+   * has locked their orders and released their promises.
+   *
+   * @param units by order and order line
+   */
+  public void cancelRecalled(Handle handle, Map<Long, Map<Long, Integer>> units, By by) {
+    conclude(handle, units, Place.SENT, "the order was cancelled before they left", by);
+  }
+
+  // What is in a purchase order stays where it is until its supplier says whether it could be
+  // stopped.
+  private void recallAsked(Handle handle, long orderId, String reason, By by) {
+    Map<Long, Shipment> asked =
+        shipments.asked(handle, Set.of(orderId)).stream()
+            .collect(Collectors.toMap(Shipment::id, shipment -> shipment));
+    List<RecallRequest> requests = new ArrayList<>();
+    for (Reservation line :
+        ledger.of(handle, asked.keySet()).values().stream().flatMap(List::stream).toList()) {
+      int units = line.open() - line.recalled();
+      if (units > 0) {
+        requests.add(
+            new RecallRequest(
+                asked.get(line.shipmentId()), line, units, false, by == By.HUB, reason));
+      }
+    }
+    int units = requests.stream().mapToInt(RecallRequest::units).sum();
+    if (units > 0) {
       timeline.write(
           handle,
           List.of(
               new Entry(
                   orderId,
                   "cancelled",
-                  open
-                      + " units are with their supplier already and ship all the same, unless the supplier is told.")));
+                  units
+                      + " units are with their supplier already; they are cancelled if it can still stop them.")));
     }
+    recalls.request(handle, requests);
   }
 
   private void cancelPlanned(Handle handle, long orderId, String reason) {

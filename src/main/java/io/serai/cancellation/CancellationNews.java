@@ -7,6 +7,7 @@ import io.serai.mapping.Json;
 import io.serai.notify.Letters;
 import io.serai.notify.Letters.About;
 import io.serai.notify.Letters.Item;
+import io.serai.notify.Refund;
 import io.serai.order.Order;
 import io.serai.order.OrderLine;
 import io.serai.order.Place;
@@ -58,6 +59,7 @@ public final class CancellationNews {
             lines.stream()
                 .map(line -> new Item(line.title(), line.sku(), cancelled.get(line)))
                 .toList(),
+            Refund.of(order.currency(), cancelled),
             reason));
     return news;
   }

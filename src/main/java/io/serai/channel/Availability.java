@@ -6,149 +6,109 @@ import io.serai.delivery.DeliveryStore;
 import io.serai.delivery.Owed;
 import io.serai.mapping.Json;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What channels may sell now: on hand, less reserved, less what waits, less the safety buffer,
- * summed over the suppliers that are enabled. Only what has changed since the channel was last told
- * is owed.
+ * Tells channels what they may sell now: their part of what is sellable, less their buffer, at most
+ * their maximum. What has changed is owed to them as it changes, and once a day everything.
  */
 public final class Availability {
   private static final int MOST_IN_A_PUSH = 250;
-  private static final Duration LOOK_BACK = Duration.ofHours(6);
 
-  private final Clock clock;
-  private final PollStore polls;
   private final DeliveryStore deliveries;
-  private final Set<String> suppliers;
-  private final BiFunction<String, String, Integer> buffer;
+  private final Sellable sellable;
+  private final Sharing sharing;
+  private final ToldStock told;
+  private final Oversold oversold;
+  private final StockNews news;
+  private final StockSweep sweep;
 
   /**
-   * Availability over suppliers.
+   * Availability.
    *
-   * @param suppliers the enabled ones
-   * @param buffer the units that are kept back of a supplier's SKU
+   * @param zone in which the daily sweep has its hour
    */
   public Availability(
       Clock clock,
+      ZoneId zone,
       PollStore polls,
       DeliveryStore deliveries,
-      Set<String> suppliers,
-      BiFunction<String, String, Integer> buffer) {
-    this.clock = clock;
-    this.polls = polls;
+      Sellable sellable,
+      Sharing sharing,
+      ToldStock told,
+      Oversold oversold) {
     this.deliveries = deliveries;
-    this.suppliers = suppliers;
-    this.buffer = buffer;
+    this.sellable = sellable;
+    this.sharing = sharing;
+    this.told = told;
+    this.oversold = oversold;
+    this.news = new StockNews(polls);
+    this.sweep = new StockSweep(clock, zone, polls);
   }
 
-  /** Owes a channel what has changed since the last time. */
-  public void owe(Handle handle, String channel) {
-    Instant now = clock.instant();
-    String since = polls.cursor(handle, channel, "stock");
-    List<String> changed = changed(handle, since.isEmpty() ? Instant.EPOCH : Instant.parse(since));
-    Map<String, Integer> quantities = of(handle, changed);
-    quantities.entrySet().removeAll(pushed(handle, channel, changed).entrySet());
-    List<Map.Entry<String, Integer>> news = new ArrayList<>(quantities.entrySet());
+  /**
+   * Owes a channel the next page of what it is to be told.
+   *
+   * @return whether there may be more
+   */
+  public boolean owe(Handle handle, String channel) {
+    ChannelTerms terms = sharing.terms(channel);
+    if (!news.hasBegun(handle, channel)) {
+      news.begin(handle, channel);
+    }
+    Optional<SkuPage> everything = sweep.next(handle, channel, terms.sweepHour());
+    if (everything.isPresent()) {
+      tell(handle, channel, quantities(handle, terms, everything.get().skus()));
+      return everything.get().more();
+    }
+    Optional<SkuPage> page = news.next(handle, channel);
+    page.ifPresent(changed -> tellChanged(handle, terms, changed.skus()));
+    return page.filter(SkuPage::more).isPresent();
+  }
+
+  /** What a channel may sell of SKUs; one never offered is absent. */
+  Map<String, Integer> quantities(Handle handle, ChannelTerms channel, List<String> skus) {
+    Map<String, Integer> learned = oversold.learned(handle, channel, skus);
+    Map<String, Integer> quantities = new TreeMap<>();
+    sellable
+        .of(handle, skus)
+        .forEach(
+            (sku, units) ->
+                quantities.put(
+                    sku,
+                    channel.told(sharing.of(channel.id(), units), learned.getOrDefault(sku, 0))));
+    return quantities;
+  }
+
+  private void tellChanged(Handle handle, ChannelTerms channel, List<String> skus) {
+    Map<String, Integer> quantities = quantities(handle, channel, skus);
+    quantities.entrySet().removeAll(told.of(handle, channel.id(), skus).entrySet());
+    tell(handle, channel.id(), quantities);
+  }
+
+  private void tell(Handle handle, String channel, Map<String, Integer> quantities) {
+    List<Map.Entry<String, Integer>> all = new ArrayList<>(quantities.entrySet());
     List<Owed> owed = new ArrayList<>();
-    for (int from = 0; from < news.size(); from += MOST_IN_A_PUSH) {
-      owed.add(
-          push(
-              channel,
-              now,
-              from,
-              news.subList(from, Math.min(news.size(), from + MOST_IN_A_PUSH))));
+    for (int from = 0; from < all.size(); from += MOST_IN_A_PUSH) {
+      owed.add(push(channel, all.subList(from, Math.min(all.size(), from + MOST_IN_A_PUSH))));
     }
     deliveries.owe(handle, owed);
-    remember(handle, channel, news, now);
-    // Transactions that were open while this one read have dated their changes before now: look
-    // back over them.
-    polls.move(handle, channel, "stock", now.minus(LOOK_BACK).toString());
+    told.tell(handle, channel, all);
   }
 
-  /** The availability of SKUs. */
-  public Map<String, Integer> of(Handle handle, List<String> skus) {
-    Map<String, Integer> units = new TreeMap<>();
-    handle
-        .createQuery(
-            "select sku, supplier, on_hand - reserved as free from offer where sku = any(:skus) order by sku")
-        .bind("skus", skus.toArray(String[]::new))
-        .map(
-            (row, context) -> {
-              String supplier = row.getString("supplier");
-              String sku = row.getString("sku");
-              int free =
-                  suppliers.contains(supplier)
-                      ? row.getInt("free") - buffer.apply(supplier, sku)
-                      : 0;
-              return units.merge(sku, Math.max(free, 0), Integer::sum);
-            })
-        .list();
-    handle
-        .createQuery(
-            "select sku, sum(quantity) as waiting from backorder where sku = any(:skus) and quantity > 0 group by sku")
-        .bind("skus", skus.toArray(String[]::new))
-        .map(
-            (row, context) -> {
-              int waiting = row.getInt("waiting");
-              return units.computeIfPresent(
-                  row.getString("sku"), (sku, free) -> Math.max(0, free - waiting));
-            })
-        .list();
-    return units;
-  }
-
-  private static List<String> changed(Handle handle, Instant since) {
-    return handle
-        .createQuery("select distinct sku from offer where changed_at >= :since order by sku")
-        .bind("since", since)
-        .mapTo(String.class)
-        .list();
-  }
-
-  private static Map<String, Integer> pushed(Handle handle, String channel, List<String> skus) {
-    Map<String, Integer> pushed = new TreeMap<>();
-    handle
-        .createQuery(
-            "select sku, quantity from pushed_stock where channel = :channel and sku = any(:skus)")
-        .bind("channel", channel)
-        .bind("skus", skus.toArray(String[]::new))
-        .map((row, context) -> Map.entry(row.getString("sku"), row.getInt("quantity")))
-        .forEach(entry -> pushed.put(entry.getKey(), entry.getValue()));
-    return pushed;
-  }
-
-  private static Owed push(
-      String channel, Instant now, int from, List<Map.Entry<String, Integer>> news) {
-    String key = "stock:" + channel + ":" + now + ":" + from;
+  private static Owed push(String channel, List<Map.Entry<String, Integer>> quantities) {
+    String key = "stock:" + channel + ":" + UUID.randomUUID();
     ObjectNode payload = Json.object().put("key", key);
     ArrayNode skus = payload.putArray("quantities");
-    news.forEach(
+    quantities.forEach(
         entry -> skus.addObject().put("sku", entry.getKey()).put("quantity", entry.getValue()));
     return new Owed("stock", channel, key, Optional.empty(), Optional.empty(), payload);
-  }
-
-  private static void remember(
-      Handle handle, String channel, List<Map.Entry<String, Integer>> news, Instant now) {
-    handle
-        .createUpdate(
-            """
-            insert into pushed_stock (channel, sku, quantity, at)
-            select :channel, sku, quantity, :at from unnest(:skus, :quantities) as told(sku, quantity)
-            on conflict (channel, sku) do update set quantity = excluded.quantity, at = excluded.at""")
-        .bind("channel", channel)
-        .bind("at", now)
-        .bind("skus", news.stream().map(Map.Entry::getKey).toArray(String[]::new))
-        .bind("quantities", news.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
-        .execute();
   }
 }

@@ -7,6 +7,7 @@ import io.serai.mapping.Json;
 import io.serai.order.Order;
 import io.serai.order.OrderLine;
 import io.serai.shipment.ShippedPackage;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,13 +27,16 @@ public final class TrackingPosts {
             .put("trackingLink", Carriers.link(shipped.carrier(), shipped.tracking()))
             .put("shippedAt", shipped.shippedAt().toString());
     ArrayNode lines = payload.putArray("lines");
+    // A substitute goes by the line that it stands for: to the channel the two are one.
+    Map<String, ObjectNode> byExternalId = new LinkedHashMap<>();
     units.forEach(
-        (line, quantity) ->
-            lines
-                .addObject()
-                .put("line", line.externalId())
-                .put("sku", line.sku())
-                .put("quantity", quantity));
+        (line, quantity) -> {
+          ObjectNode told =
+              byExternalId.computeIfAbsent(
+                  line.externalId(),
+                  id -> lines.addObject().put("line", id).put("sku", line.sku()));
+          told.put("quantity", told.path("quantity").asInt() + quantity);
+        });
     return new Owed(
         "tracking",
         order.channel(),

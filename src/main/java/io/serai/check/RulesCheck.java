@@ -1,19 +1,22 @@
 package io.serai.check;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import io.serai.backorder.DeadlinePolicy;
 import io.serai.config.ConfigurationFile;
 import io.serai.config.Fault;
 import io.serai.plan.RuleFault;
 import io.serai.plan.Rules;
+import java.time.ZoneOffset;
 import java.util.List;
 
-/** Asks the planner whether it can follow the rules, once their form is right. */
+/** Asks those who follow the rules whether they can, once their form is right. */
 final class RulesCheck {
   private RulesCheck() {}
 
   static List<Fault> faults(ConfigurationFile configuration) {
     try {
       Rules.from(configuration.rules());
+      DeadlinePolicy.from(configuration.rules(), ZoneOffset.UTC);
       return List.of();
     } catch (RuleFault e) {
       // The planner says "rules.split: what is wrong; what to write".

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,10 +30,23 @@ import picocli.CommandLine.Unmatched;
     mixinStandardHelpOptions = true,
     description = "Measures a part of Serai on this machine.")
 final class BenchCommand implements Callable<Integer> {
-  private static final String MODES = "Today there is: --planner (plans a second on one thread).";
+  private static final String MODES =
+      "Today there is: --stock (rows of a stock file a second), --planner (plans a second on one thread).";
 
   @Option(names = "--planner", description = "Plans a second on one thread, by JMH; a minute.")
   private boolean planner;
+
+  @Option(
+      names = "--stock",
+      description = "Rows a second of a supplier's stock file, beside PostgreSQL's COPY; a minute.")
+  private boolean stock;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "Rows of the stock file; ${DEFAULT-VALUE} if absent.")
+  private int rows;
 
   @Option(
       names = "--json",
@@ -50,14 +64,26 @@ final class BenchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "There is no " + String.join(" ", unknown) + " to measure. " + MODES);
     }
-    if (!planner) {
-      throw new ParameterException(spec.commandLine(), "Say what to measure. " + MODES);
+    if (rows < 1) {
+      throw new ParameterException(spec.commandLine(), "--rows must be 1 or more, not " + rows);
     }
-    measurePlanner();
+    boolean all = !planner && !stock;
+    ObjectMapper mapper = new ObjectMapper();
+    ObjectNode results = mapper.createObjectNode();
+    if (stock || all) {
+      CommandLine line = spec.commandLine();
+      new StockBench(line.getOut(), line.getErr()).run(rows, results);
+    }
+    if (planner || all) {
+      measurePlanner(results);
+    }
+    if (json != null) {
+      mapper.writerWithDefaultPrettyPrinter().writeValue(json.toFile(), results);
+    }
     return 0;
   }
 
-  private void measurePlanner() throws IOException {
+  private void measurePlanner(ObjectNode results) {
     PrintWriter out = spec.commandLine().getOut();
     spec.commandLine().getErr().println("Measuring the planner, about a minute ...");
     List<Measured> measured = PlannerMeasurement.run();
@@ -74,9 +100,7 @@ final class BenchCommand implements Callable<Integer> {
     }
     out.println("\n200 lines x 60 suppliers: " + told(widest));
     out.flush();
-    if (json != null) {
-      write(measured, widest);
-    }
+    write(measured, widest, results);
   }
 
   private static String told(Plan plan) {
@@ -88,9 +112,7 @@ final class BenchCommand implements Callable<Integer> {
     return score.shipments() + " shipments for " + score.price().toPlainString();
   }
 
-  private void write(List<Measured> measured, Plan widest) throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
-    ObjectNode root = mapper.createObjectNode();
+  private static void write(List<Measured> measured, Plan widest, ObjectNode root) {
     ArrayNode results = root.putObject("planner").putArray("benchmarks");
     for (Measured one : measured) {
       results
@@ -104,6 +126,5 @@ final class BenchCommand implements Callable<Integer> {
         .putObject("lines200suppliers60")
         .put("proven", widest.proven())
         .setAll(plan.retain("score", "bound"));
-    mapper.writerWithDefaultPrettyPrinter().writeValue(json.toFile(), root);
   }
 }

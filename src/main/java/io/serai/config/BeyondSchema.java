@@ -35,7 +35,59 @@ final class BeyondSchema {
     folder(HUB.appendProperty("routesFolder"), faults);
     folder(HUB.appendProperty("connectorsFolder"), faults);
     folder(HUB.appendProperty("templatesFolder"), faults);
+    shares(faults);
+    resolved.path("channels").fieldNames().forEachRemaining(id -> colors(id, faults));
     return faults;
+  }
+
+  private void shares(List<Fault> faults) {
+    int sum = 0;
+    for (var channel : resolved.path("channels").properties()) {
+      sum += channel.getValue().path("availability").path("share").asInt();
+      if (sum > 100) {
+        JsonPointer at =
+            JsonPointer.compile("/channels")
+                .appendProperty(channel.getKey())
+                .appendProperty("availability")
+                .appendProperty("share");
+        String what =
+            LocatedYaml.path(at) + " makes the shares of all channels " + sum + " percent";
+        faults.add(yaml.fault(at, what, "lower the shares until they are 100 together, or less"));
+        return;
+      }
+    }
+  }
+
+  private void colors(String channel, List<Fault> faults) {
+    JsonPointer at = JsonPointer.compile("/channels").appendProperty(channel);
+    readable(
+        at.appendProperty("colors").appendProperty("accent"),
+        Contrast.PAPER,
+        "on white",
+        "take a darker one",
+        faults);
+    readable(
+        at.appendProperty("colors").appendProperty("background"),
+        Contrast.TEXT,
+        "under dark text",
+        "take a lighter one",
+        faults);
+  }
+
+  private void readable(
+      JsonPointer at, String beside, String where, String cure, List<Fault> faults) {
+    JsonNode color = resolved.at(at);
+    if (color.isTextual() && !Contrast.isReadable(color.asText(), beside)) {
+      String what =
+          "%s %s cannot be read %s: its contrast is %.1f where WCAG AA asks for %.1f"
+              .formatted(
+                  LocatedYaml.path(at),
+                  color.asText(),
+                  where,
+                  Contrast.ratio(color.asText(), beside),
+                  Contrast.READABLE);
+      faults.add(yaml.fault(at, what, cure));
+    }
   }
 
   private void zone(JsonPointer at, List<Fault> faults) {

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,6 +57,9 @@ final class ConfigurationReading {
         folder.resolve(hub.get("templatesFolder").asText()),
         ZoneId.of(hub.get("timeZone").asText()),
         optional(hub, "alertsTo").map(JsonNode::asText),
+        hub.get("httpPort").asInt(),
+        optional(hub, "publicUrl").map(url -> URI.create(url.asText().replaceAll("/+$", ""))),
+        Duration.ofDays(hub.get("pageDays").asLong()),
         optional(hub, "clock").map(ConfigurationReading::clock),
         Duration.ofMillis(hub.get("sweepMillis").asLong()));
   }
@@ -81,17 +86,69 @@ final class ConfigurationReading {
         channel.get("enabled").asBoolean(),
         seconds(channel, "pollSeconds"),
         seconds(channel, "pushStockSeconds"),
+        channel.get("stockSweepHour").asInt(),
+        availability(channel.get("availability")),
         channel.get("priority").asInt(),
         priorities(channel.get("customerPriority")),
         channel.get("customerMail").asBoolean(),
+        messages(channel.get("messages")),
+        channel.get("language").asText(),
+        quietHours(channel.get("quietHours")),
+        new Channel.Colors(
+            channel.at("/colors/accent").asText(), channel.at("/colors/background").asText()),
         optional(channel, "shopName").map(JsonNode::asText),
         settings(ConnectorKind.CHANNEL, channel));
+  }
+
+  private static Map<String, Set<String>> messages(JsonNode messages) {
+    Map<String, Set<String>> byMedium = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> medium : messages.properties()) {
+      Set<String> kinds = new LinkedHashSet<>();
+      medium
+          .getValue()
+          .properties()
+          .forEach(
+              kind -> {
+                if (kind.getValue().asBoolean()) {
+                  kinds.add(kind.getKey());
+                }
+              });
+      byMedium.put(medium.getKey(), Collections.unmodifiableSet(kinds));
+    }
+    return Collections.unmodifiableMap(byMedium);
+  }
+
+  private static Map<String, Channel.QuietHours> quietHours(JsonNode quietHours) {
+    Map<String, Channel.QuietHours> byMedium = new LinkedHashMap<>();
+    quietHours
+        .properties()
+        .forEach(
+            medium ->
+                byMedium.put(
+                    medium.getKey(),
+                    new Channel.QuietHours(
+                        LocalTime.parse(medium.getValue().get("from").asText()),
+                        LocalTime.parse(medium.getValue().get("to").asText()))));
+    return Collections.unmodifiableMap(byMedium);
   }
 
   private static Map<String, Integer> priorities(JsonNode byClass) {
     Map<String, Integer> priorities = new LinkedHashMap<>();
     byClass.properties().forEach(entry -> priorities.put(entry.getKey(), entry.getValue().asInt()));
     return Collections.unmodifiableMap(priorities);
+  }
+
+  private static ChannelAvailability availability(JsonNode availability) {
+    return new ChannelAvailability(
+        units(availability, "share"),
+        availability.get("buffer").asInt(),
+        units(availability, "maximum"),
+        availability.get("learnBuffer").asBoolean(),
+        availability.get("learnBufferMaximum").asInt());
+  }
+
+  private static OptionalInt units(JsonNode object, String name) {
+    return object.has(name) ? OptionalInt.of(object.get(name).asInt()) : OptionalInt.empty();
   }
 
   private Supplier supplier(String id, JsonNode supplier) {
@@ -102,20 +159,31 @@ final class ConfigurationReading {
         supplier.get("connector").asText(),
         supplier.get("enabled").asBoolean(),
         optional(supplier, "name").map(JsonNode::asText).orElse(id),
-        supplier.has("rank") ? OptionalInt.of(supplier.get("rank").asInt()) : OptionalInt.empty(),
+        units(supplier, "rank"),
         supplier.get("leadDays").asInt(),
         new BigDecimal(supplier.get("handlingFee").asText()),
         optional(supplier, "currency").map(JsonNode::asText),
         Collections.unmodifiableSet(countries),
         seconds(supplier, "pollSeconds"),
+        units(supplier, "stockMaxAgeHours"),
         supplier.get("skuPrefix").asText(),
+        optional(supplier, "acknowledgmentHours").map(hours -> Duration.ofHours(hours.asInt())),
+        units(supplier, "latestDays"),
         settings(ConnectorKind.SUPPLIER, supplier));
+  }
+
+  private static OptionalInt integer(JsonNode account, String key) {
+    return account.has(key) ? OptionalInt.of(account.get(key).asInt()) : OptionalInt.empty();
   }
 
   private Notifier notifier(String id, JsonNode notifier) {
     return new Notifier(
         id,
         notifier.get("connector").asText(),
+        catalog
+            .find(ConnectorKind.NOTIFIER, notifier.get("connector").asText())
+            .map(connector -> connector.declared().path("medium").asText("mail"))
+            .orElse("mail"),
         notifier.get("enabled").asBoolean(),
         settings(ConnectorKind.NOTIFIER, notifier));
   }

@@ -1,5 +1,6 @@
 package io.serai.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * @param templatesFolder the merchant's own mail templates; it need not be there
  * @param timeZone in which the merchant counts days
  * @param alertsTo the mail address of whoever must know soon what needs a person
+ * @param httpPort where browsers are answered; 0 for any that is free
+ * @param publicUrl the address by which customers reach the hub
+ * @param pageLife how long a customer's page can be seen after the order has ended
  * @param clock a simulated clock, in rehearsals only
  * @param sweep how often owed work is looked for
  */
@@ -28,5 +32,8 @@ public record Hub(
     Path templatesFolder,
     ZoneId timeZone,
     Optional<String> alertsTo,
+    int httpPort,
+    Optional<URI> publicUrl,
+    Duration pageLife,
     Optional<SimulatedTime> clock,
     Duration sweep) {}

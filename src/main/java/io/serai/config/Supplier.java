@@ -18,7 +18,10 @@ import java.util.Set;
  * @param currency of the unit costs, ISO 4217; empty for that of the order
  * @param countries where it ships to, by ISO 3166; empty for everywhere
  * @param poll how often its folder is looked into
+ * @param stockMaxAgeHours the age at which its stock does not count any more
  * @param skuPrefix its own code of a SKU is this prefix and the SKU
+ * @param acknowledgment how long it may take to answer a purchase order; empty: none is expected
+ * @param latestDays the days from purchase order to parcel that are too many; empty: none are
  */
 public record Supplier(
     String id,
@@ -31,5 +34,8 @@ public record Supplier(
     Optional<String> currency,
     Set<String> countries,
     Duration poll,
+    OptionalInt stockMaxAgeHours,
     String skuPrefix,
+    Optional<Duration> acknowledgment,
+    OptionalInt latestDays,
     Settings settings) {}

@@ -78,6 +78,16 @@ public final class Database implements AutoCloseable {
     jdbi.useTransaction(work::accept);
   }
 
+  /**
+   * Does the work on a connection of its own, without a transaction, so that it may begin several
+   * in turn; within another session it is a second connection.
+   */
+  public void useSession(Consumer<Handle> work) {
+    try (Handle session = jdbi.open()) {
+      work.accept(session);
+    }
+  }
+
   /** The pool itself, for parts that speak JDBC. */
   public DataSource dataSource() {
     return pool;

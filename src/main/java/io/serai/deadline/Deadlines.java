@@ -1,102 +1,137 @@
 package io.serai.deadline;
 
+import io.serai.alert.Alert;
+import io.serai.alert.Alerts;
 import io.serai.backorder.Backorder;
-import io.serai.backorder.BackorderQueue;
+import io.serai.backorder.DeadlinePolicy;
+import io.serai.backorder.DeadlineTerms;
+import io.serai.backorder.Due;
+import io.serai.backorder.DueWaits;
 import io.serai.cancellation.Cancellation;
 import io.serai.cancellation.Cancellation.By;
-import io.serai.delivery.DeliveryStore;
-import io.serai.delivery.Owed;
-import io.serai.notify.Letters;
-import io.serai.notify.Letters.About;
-import io.serai.notify.Letters.Item;
-import io.serai.notify.Letters.WaitingItem;
 import io.serai.order.Order;
-import io.serai.order.OrderLine;
 import io.serai.order.OrderStore;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Keeps the dates that were promised: tells the customer of a long wait, and cancels what waits too
- * long.
+ * Ends what waits too long: warns the merchant before, and cancels the units when their time has
+ * come, or when their customer was to say by then whether to wait on and has not.
  */
 public final class Deadlines {
   private static final int BATCH = 50;
 
-  private final DeliveryStore deliveries;
   private final OrderStore orders;
-  private final BackorderQueue queue;
+  private final DueWaits due;
+  private final DeadlinePolicy policy;
   private final Cancellation cancellation;
-  private final Letters letters;
+  private final Alerts alerts;
 
   public Deadlines(
-      DeliveryStore deliveries,
       OrderStore orders,
-      BackorderQueue queue,
+      DueWaits due,
+      DeadlinePolicy policy,
       Cancellation cancellation,
-      Letters letters) {
-    this.deliveries = deliveries;
+      Alerts alerts) {
     this.orders = orders;
-    this.queue = queue;
+    this.due = due;
+    this.policy = policy;
     this.cancellation = cancellation;
-    this.letters = letters;
+    this.alerts = alerts;
   }
 
-  /** Cancels the next units that have waited too long; true when there may be more. */
+  /** Cancels the next units whose time has come; true when there may be more. */
   public boolean cancel(Handle handle) {
-    List<Backorder> waits = locked(handle, () -> queue.toCancel(handle, BATCH));
-    cancellation.cancelWaits(handle, waits, "they could not be had in time", By.HUB);
+    List<Due> silent = Locked.due(handle, orders, () -> due.unanswered(handle, BATCH));
+    cancel(handle, silent, this::unanswered);
+    List<Due> late = Locked.due(handle, orders, () -> due.toCancel(handle, BATCH));
+    cancel(handle, late, this::tooLate);
     TreeSet<Long> held = new TreeSet<>(orders.ordersHeldTooLong(handle, BATCH));
     orders.lock(handle, held);
-    cancellation.cancelHeld(handle, held, "they cannot be had", By.HUB);
-    return waits.size() == BATCH || held.size() == BATCH;
+    Set<Long> lines = orders.linesHeldTooLong(handle, held);
+    cancellation.cancelHeld(handle, held, lines::contains, "they cannot be had", By.HUB);
+    return silent.size() == BATCH || late.size() == BATCH || held.size() == BATCH;
   }
 
-  /** Writes to the next customers whose units wait long; true when there may be more. */
-  public boolean tell(Handle handle) {
-    List<Backorder> waits = locked(handle, () -> queue.toNotify(handle, BATCH));
-    Map<Long, List<Backorder>> byOrder = new TreeMap<>();
-    waits.forEach(
-        wait -> byOrder.computeIfAbsent(wait.orderId(), id -> new ArrayList<>()).add(wait));
-    List<Owed> owed = new ArrayList<>();
-    orders
-        .load(
+  /** Warns the merchant of the next units that are cancelled soon; true when there may be more. */
+  public boolean warn(Handle handle) {
+    List<Due> soon = Locked.due(handle, orders, () -> due.toWarnOf(handle, BATCH));
+    Map<Long, Order> known =
+        orders.load(
             handle,
-            byOrder.keySet(),
-            waits.stream().map(Backorder::orderLineId).collect(Collectors.toSet()))
-        .values()
-        .forEach(order -> owed.addAll(letter(order, byOrder.get(order.id()))));
-    deliveries.owe(handle, owed);
-    queue.notified(handle, waits.stream().map(Backorder::id).toList());
-    return waits.size() == BATCH;
+            soon.stream().map(one -> one.backorder().orderId()).collect(Collectors.toSet()),
+            Set.of());
+    alerts.raise(
+        handle,
+        soon.stream().map(one -> alert(one, known.get(one.backorder().orderId()))).toList());
+    due.warned(handle, soon);
+    return soon.size() == BATCH;
   }
 
-  // What is due is read, its orders are locked, and it is read again: what changed meanwhile is not
-  // due any more.
-  private List<Backorder> locked(Handle handle, Supplier<List<Backorder>> due) {
-    Set<Long> ids = due.get().stream().map(Backorder::orderId).collect(Collectors.toSet());
-    orders.lock(handle, ids);
-    return due.get().stream().filter(wait -> ids.contains(wait.orderId())).toList();
+  private interface Reason {
+    String of(Due due);
   }
 
-  private List<Owed> letter(Order order, List<Backorder> waits) {
-    Map<Long, OrderLine> lines =
-        order.lines().stream().collect(Collectors.toMap(OrderLine::id, line -> line));
-    List<WaitingItem> items = new ArrayList<>();
-    for (Backorder wait : waits) {
-      OrderLine line = lines.get(wait.orderLineId());
-      items.add(new WaitingItem(new Item(line.title(), line.sku(), wait.quantity()), wait.eta()));
-    }
-    return letters.delayed(
-        new About(order.id(), order.channel(), order.number(), order.customer()),
-        order.channel() + ":" + order.number() + ":" + waits.get(0).id(),
-        items);
+  private void cancel(Handle handle, List<Due> waits, Reason reason) {
+    Map<String, List<Backorder>> byReason = new TreeMap<>();
+    waits.forEach(
+        one ->
+            byReason
+                .computeIfAbsent(reason.of(one), text -> new ArrayList<>())
+                .add(one.backorder()));
+    byReason.forEach((text, ended) -> cancellation.cancelWaits(handle, ended, text, By.HUB));
+  }
+
+  private String unanswered(Due late) {
+    return "there was no answer by " + day(late.answerBy().orElseThrow());
+  }
+
+  private String tooLate(Due late) {
+    Backorder wait = late.backorder();
+    DeadlineTerms terms = terms(late);
+    Instant uncapped = terms.cancelAt(wait.promisedAt(), Optional.empty());
+    return wait.cancelAt().isBefore(uncapped)
+        ? terms
+            .capDay(wait.eta())
+            .map(cap -> "the channel cancels by itself on " + cap)
+            .orElse("they could not be had in time")
+        : "they could not be had in time";
+  }
+
+  private Alert alert(Due soon, Order order) {
+    Backorder wait = soon.backorder();
+    return new Alert(
+        "cancelled-soon",
+        "cancelled-soon:" + wait.id(),
+        Optional.of(order.id()),
+        wait.quantity()
+            + " units of "
+            + wait.sku()
+            + " in order "
+            + order.number()
+            + " of "
+            + order.channel()
+            + " are cancelled on "
+            + day(wait.cancelAt())
+            + " unless stock comes before ("
+            + soon.estimate().told()
+            + "); ask the supplier, or the customer.");
+  }
+
+  private DeadlineTerms terms(Due one) {
+    return policy.terms(one.channel(), one.backorder().supplier(), one.backorder().sku());
+  }
+
+  private LocalDate day(Instant at) {
+    return at.atZone(policy.zone()).toLocalDate();
   }
 }

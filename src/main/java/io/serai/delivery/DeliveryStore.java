@@ -12,7 +12,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /**
  * The deliveries owed. They are claimed for a while by one hub, sent, and marked; a hub that dies
  * leaves its claims to run out, or to be taken back when it starts again. Attempts and claims run
- * by the database's clock, since they concern the outside as it is, not the orders' time.
+ * by the database's clock, since they concern the outside as it is, not the orders' time; quiet
+ * hours run by the hub's.
  */
 public final class DeliveryStore {
   /** The attempts after which a person must look. */
@@ -41,8 +42,8 @@ public final class DeliveryStore {
     PreparedBatch batch =
         handle.prepareBatch(
             """
-            insert into delivery (kind, account, key, order_id, document_id, payload, state, at)
-            values (:kind, :account, :key, :order, :document, cast(:payload as jsonb), 'owed', :at)
+            insert into delivery (kind, account, key, order_id, document_id, payload, state, at, not_before)
+            values (:kind, :account, :key, :order, :document, cast(:payload as jsonb), 'owed', :at, :notBefore)
             on conflict (key) do nothing""");
     for (Owed owed : deliveries) {
       batch
@@ -53,6 +54,7 @@ public final class DeliveryStore {
           .bind("document", owed.documentId().orElse(null))
           .bind("payload", owed.payload().toString())
           .bind("at", clock.instant())
+          .bind("notBefore", owed.notBefore().orElse(null))
           .add();
     }
     batch.execute();
@@ -67,6 +69,7 @@ public final class DeliveryStore {
               select id from delivery
               where kind = :kind and account = :account
                 and (state = 'owed' and due_at <= now() or state = 'sending' and claimed_until < now())
+                and (not_before is null or not_before <= :now)
               order by id limit :limit for update skip locked),
             taken as (
               update delivery d set state = 'sending', attempts = attempts + 1, claimed_by = :hub,
@@ -78,6 +81,7 @@ public final class DeliveryStore {
         .bind("account", account)
         .bind("limit", limit)
         .bind("hub", hub)
+        .bind("now", clock.instant())
         .bind("claim", CLAIM.toSeconds() + " seconds")
         .map(
             (row, context) ->
@@ -86,6 +90,7 @@ public final class DeliveryStore {
                     row.getString("kind"),
                     row.getString("account"),
                     row.getString("key"),
+                    Optional.ofNullable((Long) row.getObject("order_id")),
                     Optional.ofNullable((Long) row.getObject("document_id")),
                     Json.read(row.getString("payload")),
                     row.getInt("attempts")))

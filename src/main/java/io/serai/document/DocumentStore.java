@@ -59,6 +59,16 @@ public final class DocumentStore {
         .list();
   }
 
+  /** The accounts from which documents of a kind wait to be applied. */
+  public Set<String> accountsWaiting(Handle handle, String kind) {
+    return handle
+        .createQuery(
+            "select distinct account from document where kind = :kind and status = 'received'")
+        .bind("kind", kind)
+        .mapTo(String.class)
+        .set();
+  }
+
   /**
    * Of these documents the ones that still wait, locked to this transaction; another hub may have
    * been faster.
@@ -72,6 +82,15 @@ public final class DocumentStore {
         .bind("ids", ids.toArray(Long[]::new))
         .mapTo(Long.class)
         .set();
+  }
+
+  /** Whether a document still waits to be applied. */
+  public boolean waits(Handle handle, long id) {
+    return handle
+        .createQuery("select status = 'received' from document where id = :id")
+        .bind("id", id)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /** Marks documents as applied, in the transaction that applied them. */

@@ -1,76 +1,43 @@
 package io.serai.exchange;
 
-import io.serai.allocation.Allocation;
-import io.serai.allocation.Allocator;
-import io.serai.allocation.Decision;
-import io.serai.allocation.Need;
-import io.serai.allocation.Refusals;
-import io.serai.allocation.Stock;
 import io.serai.document.Document;
-import io.serai.document.DocumentStore;
 import io.serai.exchange.SupplierFile.AcknowledgedLine;
 import io.serai.exchange.SupplierFile.Answer;
-import io.serai.order.Order;
-import io.serai.order.OrderStore;
-import io.serai.order.Place;
-import io.serai.order.Shift;
-import io.serai.shipment.Promise;
-import io.serai.shipment.ShipmentStore;
-import io.serai.stock.Ledger;
-import io.serai.stock.Ledger.Settled;
+import io.serai.recall.RecallRequest;
+import io.serai.recall.Recalls;
+import io.serai.shipment.Shipment;
 import io.serai.stock.Reservation;
-import io.serai.supplier.Supplier;
-import io.serai.timeline.Entry;
-import io.serai.timeline.Timeline;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Applies a supplier's answers to purchase orders. What it accepts is acknowledged. What it will
- * not ship is taken back and planned anew: to another supplier at once where one has stock, else
- * into the queue; a supplier that has rejected a line is not asked for it again.
+ * Applies a supplier's answers to purchase orders. What it accepts is acknowledged, with the date
+ * on which it will ship. What it will not ship, or only too late, is taken back and planned anew; a
+ * supplier that has rejected a line is not asked for it again.
  */
 public final class Acknowledgments {
-  private final Clock clock;
-  private final DocumentStore documents;
-  private final OrderStore orders;
-  private final ShipmentStore shipments;
-  private final Ledger ledger;
-  private final Refusals refusals;
-  private final Allocation allocation;
-  private final Allocator allocator;
-  private final Timeline timeline;
-  private final Map<String, Supplier> suppliers;
+  private final Books books;
+  private final Codes codes;
+  private final TakingBack takingBack;
+  private final Recalls recalls;
+  private final ZoneId zone;
 
+  /**
+   * The answers of this hub's suppliers.
+   *
+   * @param zone in which their ship dates are compared with the day of the purchase order
+   */
   public Acknowledgments(
-      Clock clock,
-      DocumentStore documents,
-      OrderStore orders,
-      ShipmentStore shipments,
-      Ledger ledger,
-      Refusals refusals,
-      Allocation allocation,
-      Allocator allocator,
-      Timeline timeline,
-      Map<String, Supplier> suppliers) {
-    this.clock = clock;
-    this.documents = documents;
-    this.orders = orders;
-    this.shipments = shipments;
-    this.ledger = ledger;
-    this.refusals = refusals;
-    this.allocation = allocation;
-    this.allocator = allocator;
-    this.timeline = timeline;
-    this.suppliers = suppliers;
+      Books books, Codes codes, TakingBack takingBack, Recalls recalls, ZoneId zone) {
+    this.books = books;
+    this.codes = codes;
+    this.takingBack = takingBack;
+    this.recalls = recalls;
+    this.zone = zone;
   }
 
   /** Applies a file; lines that cannot be are quarantined one by one. */
@@ -78,28 +45,32 @@ public final class Acknowledgments {
     Answered answered =
         Answered.lock(
             handle,
-            orders,
-            shipments,
-            ledger,
+            books.orders(),
+            books.shipments(),
+            books.ledger(),
             file.account(),
             acknowledgment.lines().stream().map(AcknowledgedLine::poNumber).toList());
-    Outcome outcome = new Outcome();
+    AnswerOutcome outcome = new AnswerOutcome();
     for (AcknowledgedLine line : acknowledgment.lines()) {
       apply(handle, file, line, answered, outcome);
     }
-    ledger.acknowledge(handle, outcome.confirmed);
-    orders.shift(handle, outcome.shifts);
-    takeBack(handle, file.account(), outcome);
-    planAnew(handle, outcome);
-    shipments.closeWhereDone(handle, answered.shipmentIds());
-    timeline.write(handle, outcome.entries);
+    books.ledger().acknowledge(handle, outcome.confirmed());
+    books.orders().shift(handle, outcome.shifts());
+    books.timeline().write(handle, outcome.entries());
+    books.alerts().raise(handle, outcome.alerts());
+    takingBack.takeBack(handle, outcome.given());
+    recalls.request(handle, outcome.recalls());
+    books.shipments().closeWhereDone(handle, answered.shipmentIds());
   }
 
   private void apply(
-      Handle handle, Document file, AcknowledgedLine line, Answered answered, Outcome outcome) {
+      Handle handle,
+      Document file,
+      AcknowledgedLine line,
+      Answered answered,
+      AnswerOutcome outcome) {
     Reservation asked = answered.line(line.poNumber(), line.line()).orElse(null);
-    Supplier supplier = suppliers.get(file.account());
-    if (asked == null || !supplier.codeOf(asked.sku()).equals(line.code())) {
+    if (asked == null || !codes.names(line.code(), asked)) {
       quarantine(
           handle,
           file,
@@ -116,124 +87,79 @@ public final class Acknowledgments {
           "Ask the supplier which purchase order and line it means; nothing was changed for this line.");
       return;
     }
-    int unanswered = asked.open() - asked.acknowledged();
-    int units = Math.min(line.quantity(), unanswered);
-    if (line.quantity() > unanswered
-        && !(line.answer() == Answer.ACCEPTED && line.quantity() <= asked.acknowledged())) {
-      quarantine(
-          handle,
-          file,
-          line,
-          "answers " + line.quantity() + " units where " + unanswered + " were open",
-          "Compare with purchase order "
-              + line.poNumber()
-              + "; the open units were answered, the rest was left.");
+    Shipment shipment = answered.shipment(line.poNumber()).orElseThrow();
+    Reservation before = answered.before(asked);
+    Optional<LocalDate> shipDate = line.shipDate().or(line::restockDate);
+    boolean accepts = line.answer() == Answer.ACCEPTED;
+    boolean tooLate = accepts && shipDate.filter(date -> isTooLate(shipment, date)).isPresent();
+    Verdict verdict =
+        accepts && !tooLate
+            ? Verdict.accepting(asked, line.quantity())
+            : Verdict.refusing(asked, before, line.quantity());
+    if (verdict.excess() > 0) {
+      quarantineExcess(handle, file, line, asked);
     }
-    if (units == 0) {
-      return;
+    if (accepts && !tooLate) {
+      outcome.accepted(shipment, asked, verdict);
+      shipDate
+          .filter(date -> books.ledger().expectParcel(handle, asked.id(), date))
+          .ifPresent(date -> outcome.dated(shipment, asked, line.quantity(), date));
+    } else if (verdict.given() > 0) {
+      outcome.refused(shipment, asked, verdict, line, tooLate ? shipDate : Optional.empty());
+      recallLate(shipment, asked, verdict, tooLate, outcome);
+    } else if (!accepts && confirmsRecall(handle, asked)) {
+      outcome.stopped(shipment, asked);
     }
-    long orderId = answered.shipment(line.poNumber()).orElseThrow().orderId();
-    if (line.answer() == Answer.ACCEPTED) {
-      answered.now(line.poNumber(), asked, asked.open(), asked.acknowledged() + units);
-      outcome.accepted(asked, units);
-    } else {
-      answered.now(line.poNumber(), asked, asked.open() - units, asked.acknowledged());
-      outcome.refused(orderId, asked, units, line);
+    answered.now(line.poNumber(), after(asked, verdict));
+  }
+
+  private boolean confirmsRecall(Handle handle, Reservation asked) {
+    return !books.recalls().settleTakenBack(handle, List.of(asked.id())).isEmpty();
+  }
+
+  // A supplier that would ship too late might ship all the same, when the units are another's.
+  private void recallLate(
+      Shipment shipment,
+      Reservation asked,
+      Verdict verdict,
+      boolean tooLate,
+      AnswerOutcome outcome) {
+    int another = verdict.given() - Math.min(verdict.given(), asked.recalled());
+    if (tooLate && another > 0) {
+      outcome.recall(
+          new RecallRequest(shipment, asked, another, true, false, "your ship date is too late"));
     }
   }
 
-  private void takeBack(Handle handle, String supplier, Outcome outcome) {
-    // All suppliers of these SKUs at once, since the units are offered to the others next.
-    ledger.lock(
+  private static Reservation after(Reservation asked, Verdict verdict) {
+    return asked.confirming(verdict.accepted()).releasing(verdict.given(), verdict.withdrawn());
+  }
+
+  private boolean isTooLate(Shipment shipment, LocalDate shipDate) {
+    OptionalInt latest = codes.suppliers().get(shipment.supplier()).answering().latestDays();
+    return latest.isPresent()
+        && shipment
+            .sentAt()
+            .map(at -> LocalDate.ofInstant(at, zone).plusDays(latest.getAsInt()))
+            .filter(shipDate::isAfter)
+            .isPresent();
+  }
+
+  private void quarantineExcess(
+      Handle handle, Document file, AcknowledgedLine line, Reservation asked) {
+    quarantine(
         handle,
-        outcome.takenBack.stream()
-            .map(back -> back.reservation().sku())
-            .collect(Collectors.toSet()));
-    ledger.release(handle, outcome.takenBack);
-    outcome.takenBack.forEach(back -> ledger.exhausted(handle, back.reservation().sku(), supplier));
-    outcome.expected.forEach((sku, date) -> ledger.expect(handle, sku, supplier, date));
-    outcome.rejected.forEach(line -> refusals.note(handle, line, supplier));
-  }
-
-  private void planAnew(Handle handle, Outcome outcome) {
-    if (outcome.refused.isEmpty()) {
-      return;
-    }
-    Set<Long> lines =
-        outcome.refused.values().stream()
-            .flatMap(units -> units.keySet().stream())
-            .collect(Collectors.toSet());
-    Map<Long, Order> loaded = orders.load(handle, outcome.refused.keySet(), lines);
-    Map<Long, Set<String>> refusedBy =
-        refusals.of(
-            handle,
-            outcome.refused.values().stream().flatMap(units -> units.keySet().stream()).toList());
-    List<Need> needs = new ArrayList<>();
-    outcome.refused.forEach(
-        (order, units) -> needs.add(Need.of(loaded.get(order), units, refusedBy)));
-    Set<String> skus =
-        needs.stream()
-            .flatMap(need -> need.lines().stream())
-            .map(Need.Line::sku)
-            .collect(Collectors.toCollection(TreeSet::new));
-    Stock stock = allocation.lockForNew(handle, skus);
-    List<Decision> decisions =
-        needs.stream().map(need -> allocation.decideReleased(need, stock)).toList();
-    allocator.carryOutFrom(handle, Place.SENT, decisions, clock.instant());
-    decisions.forEach(outcome::plannedAnew);
+        file,
+        line,
+        "answers " + line.quantity() + " units where " + asked.unanswered() + " were open",
+        "Compare with purchase order "
+            + line.poNumber()
+            + "; the open units were answered, the rest was left.");
   }
 
   private void quarantine(
       Handle handle, Document file, AcknowledgedLine line, String fault, String cure) {
-    FilePart.quarantine(handle, documents, file, line.place(), line.toString(), fault, cure);
-  }
-
-  /** What the lines of one file have come to. */
-  private static final class Outcome {
-    private final List<Shift> shifts = new ArrayList<>();
-    private final List<Settled> confirmed = new ArrayList<>();
-    private final List<Settled> takenBack = new ArrayList<>();
-    private final Map<String, LocalDate> expected = new TreeMap<>();
-    private final Set<Long> rejected = new TreeSet<>();
-    private final Map<Long, Map<Long, Integer>> refused = new TreeMap<>();
-    private final List<Entry> entries = new ArrayList<>();
-
-    void accepted(Reservation asked, int units) {
-      confirmed.add(new Settled(asked, units));
-      shifts.add(new Shift(asked.orderLineId(), Place.SENT, Place.ACKNOWLEDGED, units));
-    }
-
-    void refused(long orderId, Reservation asked, int units, AcknowledgedLine line) {
-      takenBack.add(new Settled(asked, units));
-      line.restockDate().ifPresent(date -> expected.put(asked.sku(), date));
-      if (line.answer() == Answer.REJECTED) {
-        rejected.add(asked.orderLineId());
-      }
-      refused
-          .computeIfAbsent(orderId, order -> new TreeMap<>())
-          .merge(asked.orderLineId(), units, Integer::sum);
-      String answer = line.answer() == Answer.REJECTED ? "rejects " : "cannot ship now ";
-      String reason = line.reason().isEmpty() ? "." : ": " + line.reason() + ".";
-      entries.add(
-          new Entry(
-              orderId,
-              "backordered",
-              asked.supplier() + " " + answer + units + " units of " + asked.sku() + reason));
-    }
-
-    void plannedAnew(Decision decision) {
-      for (Promise promise : decision.promises()) {
-        entries.add(
-            new Entry(
-                promise.orderId(),
-                "planned",
-                promise.quantity()
-                    + " units of "
-                    + promise.sku()
-                    + " ship from "
-                    + promise.supplier()
-                    + " instead."));
-      }
-    }
+    FilePart.quarantine(
+        handle, books.documents(), file, line.place(), line.toString(), fault, cure);
   }
 }

@@ -22,6 +22,7 @@ import org.jdbi.v3.core.Handle;
 final class Answered {
   private final Map<String, Shipment> shipments;
   private final Map<String, Reservation> reservations = new HashMap<>();
+  private final Map<Long, Reservation> before = new HashMap<>();
 
   private Answered(Map<String, Shipment> shipments) {
     this.shipments = shipments;
@@ -50,9 +51,10 @@ final class Answered {
         .forEach(
             (shipment, lines) ->
                 lines.forEach(
-                    line ->
-                        answered.reservations.put(
-                            key(poNumberOf.get(shipment), line.lineNumber()), line)));
+                    line -> {
+                      answered.before.put(line.id(), line);
+                      answered.now(poNumberOf.get(shipment), line);
+                    }));
     return answered;
   }
 
@@ -64,19 +66,14 @@ final class Answered {
     return Optional.ofNullable(reservations.get(key(poNumber, line)));
   }
 
+  /** A reservation as it was before any line of the file. */
+  Reservation before(Reservation line) {
+    return before.get(line.id());
+  }
+
   /** Notes what a line of the file has made of a reservation. */
-  void now(String poNumber, Reservation line, int open, int acknowledged) {
-    reservations.put(
-        key(poNumber, line.lineNumber()),
-        new Reservation(
-            line.id(),
-            line.shipmentId(),
-            line.orderLineId(),
-            line.supplier(),
-            line.sku(),
-            line.lineNumber(),
-            open,
-            acknowledged));
+  void now(String poNumber, Reservation line) {
+    reservations.put(key(poNumber, line.lineNumber()), line);
   }
 
   Collection<Shipment> shipments() {

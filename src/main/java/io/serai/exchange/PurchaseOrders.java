@@ -102,7 +102,11 @@ public final class PurchaseOrders {
               "Purchase order " + shipment.poNumber() + " sent to " + shipment.supplier() + "."));
     }
     orders.shift(handle, shifts);
-    shipments.sent(handle, documentId);
+    shipments.sent(
+        handle,
+        documentId,
+        Optional.ofNullable(suppliers.get(delivery.account()))
+            .flatMap(supplier -> supplier.answering().within()));
     documents.sent(handle, documentId);
     deliveries.done(handle, delivery.id());
     timeline.write(handle, entries);

@@ -1,73 +1,44 @@
 package io.serai.exchange;
 
-import io.serai.channel.Carriers;
-import io.serai.channel.TrackingPosts;
-import io.serai.delivery.DeliveryStore;
-import io.serai.delivery.Owed;
 import io.serai.document.Document;
-import io.serai.document.DocumentStore;
 import io.serai.exchange.SupplierFile.NoticedLine;
-import io.serai.notify.Letters;
-import io.serai.notify.Letters.About;
-import io.serai.notify.Letters.Item;
-import io.serai.order.Order;
-import io.serai.order.OrderLine;
-import io.serai.order.OrderStore;
-import io.serai.order.Place;
-import io.serai.order.Shift;
 import io.serai.shipment.PackageStore;
-import io.serai.shipment.Shipment;
-import io.serai.shipment.ShipmentStore;
+import io.serai.shipment.PackageStore.Told;
 import io.serai.shipment.ShippedPackage;
-import io.serai.stock.Ledger;
-import io.serai.stock.Ledger.Settled;
 import io.serai.stock.Reservation;
-import io.serai.supplier.Supplier;
-import io.serai.timeline.Entry;
-import io.serai.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Applies ship notices: units leave the ledger in packages, whose tracking is owed to the channel
- * and the customer.
+ * and the customer. What has shipped is shipped: units that had been given up count too, where they
+ * are still in hand. What counts for no order is kept apart, and the merchant is told.
  */
 public final class ShipNotices {
-  private final DocumentStore documents;
-  private final OrderStore orders;
-  private final ShipmentStore shipments;
+  private final Books books;
+  private final Codes codes;
   private final PackageStore packages;
-  private final Ledger ledger;
-  private final DeliveryStore deliveries;
-  private final Letters letters;
-  private final Timeline timeline;
-  private final Map<String, Supplier> suppliers;
+  private final ParcelNews news;
+  private final Leaving leaving;
+  private final Unexpected unexpected;
 
   public ShipNotices(
-      DocumentStore documents,
-      OrderStore orders,
-      ShipmentStore shipments,
+      Books books,
+      Codes codes,
       PackageStore packages,
-      Ledger ledger,
-      DeliveryStore deliveries,
-      Letters letters,
-      Timeline timeline,
-      Map<String, Supplier> suppliers) {
-    this.documents = documents;
-    this.orders = orders;
-    this.shipments = shipments;
+      ParcelNews news,
+      Leaving leaving,
+      Unexpected unexpected) {
+    this.books = books;
+    this.codes = codes;
     this.packages = packages;
-    this.ledger = ledger;
-    this.deliveries = deliveries;
-    this.letters = letters;
-    this.timeline = timeline;
-    this.suppliers = suppliers;
+    this.news = news;
+    this.leaving = leaving;
+    this.unexpected = unexpected;
   }
 
   /**
@@ -78,192 +49,100 @@ public final class ShipNotices {
     Answered answered =
         Answered.lock(
             handle,
-            orders,
-            shipments,
-            ledger,
+            books.orders(),
+            books.shipments(),
+            books.ledger(),
             file.account(),
             notice.lines().stream().map(NoticedLine::poNumber).toList());
-    Map<String, Map<Long, Integer>> known =
-        packages.contents(handle, notice.lines().stream().map(ShipNotices::reference).toList());
-    Map<String, List<NoticedLine>> inPackages = new LinkedHashMap<>();
-    notice
-        .lines()
-        .forEach(
-            line ->
-                inPackages.computeIfAbsent(reference(line), key -> new ArrayList<>()).add(line));
-
-    Taking taking = new Taking(new ArrayList<>(), new ArrayList<>());
-    List<ShippedPackage> shipped = new ArrayList<>();
-    inPackages.forEach(
-        (reference, lines) -> {
-          Map<Long, Integer> before = known.getOrDefault(reference, Map.of());
-          Map<Long, Integer> units = take(handle, file, lines, before, answered, taking);
-          if (!units.isEmpty()) {
-            // More of a package that was told before gets a reference of its own.
-            String own = before.isEmpty() ? reference : reference + "/" + file.name();
-            shipped.add(shippedPackage(own, lines.get(0), answered, units));
-          }
-        });
-    ledger.lock(
-        handle,
-        file.account(),
-        taking.shipped().stream()
-            .map(units -> units.reservation().sku())
-            .collect(Collectors.toSet()));
-    ledger.ship(handle, taking.shipped());
-    orders.shift(handle, taking.shifts());
-    tell(handle, answered, shipped);
-    shipments.closeWhereDone(handle, answered.shipmentIds());
-    orders.endWhereDone(handle, answered.orderIds());
-  }
-
-  /** What the lines of one file come to. */
-  private record Taking(List<Settled> shipped, List<Shift> shifts) {}
-
-  private Map<Long, Integer> take(
-      Handle handle,
-      Document file,
-      List<NoticedLine> lines,
-      Map<Long, Integer> before,
-      Answered answered,
-      Taking taking) {
-    Map<Long, Integer> taken = new TreeMap<>();
-    for (NoticedLine line : lines) {
-      Reservation asked = answered.line(line.poNumber(), line.line()).orElse(null);
-      if (asked == null || !suppliers.get(file.account()).codeOf(asked.sku()).equals(line.code())) {
-        quarantine(
-            handle,
-            file,
-            line,
-            "supplier "
-                + file.account()
-                + " has shipped purchase order "
-                + line.poNumber()
-                + ", line "
-                + line.line()
-                + " ("
-                + line.code()
-                + "), which was never asked of it",
-            "Ask the supplier which purchase order and line it means; nothing was changed for this line.");
-      } else if (!isRepeat(before, asked, line)) {
-        int units = Math.min(line.quantity(), asked.open());
-        if (units < line.quantity()) {
-          quarantine(
-              handle,
-              file,
-              line,
-              "ships " + line.quantity() + " units where " + asked.open() + " were open",
-              "Ask the supplier whether it shipped too many, or shipped what was cancelled; only the open units count.");
-        }
-        if (units > 0) {
-          ship(line, asked, units, answered, taking);
-          taken.merge(asked.id(), units, Integer::sum);
-        }
+    List<Told> told = packages.told(handle, answered.shipmentIds());
+    List<Noticed> news = new ArrayList<>();
+    for (Noticed noticed : noticed(handle, file, notice, answered)) {
+      if (!noticed.isIn(told) && noticed.units() > 0 && !corrected(handle, noticed, told)) {
+        news.add(noticed);
       }
     }
-    return taken;
+    leaving.lockOffers(handle, file.account(), news);
+    ship(handle, file, news, answered, told);
+    books.shipments().closeWhereDone(handle, answered.shipmentIds());
+    books.orders().endWhereDone(handle, answered.orderIds());
   }
 
-  private static void ship(
-      NoticedLine line, Reservation asked, int units, Answered answered, Taking taking) {
-    taking.shipped.add(new Settled(asked, units));
-    int confirmed = Math.min(units, asked.acknowledged());
-    if (confirmed > 0) {
-      taking.shifts.add(
-          new Shift(asked.orderLineId(), Place.ACKNOWLEDGED, Place.SHIPPED, confirmed));
+  // Rows of one line and one package are one, whose first is named where something is wrong.
+  private List<Noticed> noticed(
+      Handle handle, Document file, SupplierFile.ShipNotice notice, Answered answered) {
+    Map<String, Noticed> byPackage = new LinkedHashMap<>();
+    for (NoticedLine line : notice.lines()) {
+      Reservation asked = answered.line(line.poNumber(), line.line()).orElse(null);
+      if (asked == null || !codes.names(line.code(), asked)) {
+        unexpected.unknown(handle, file, line, Optional.ofNullable(asked), codes);
+      } else {
+        Optional<String> substitute =
+            codes.isAsked(line.code(), asked)
+                ? Optional.empty()
+                : Optional.of(codes.sku(line.code(), asked));
+        byPackage.merge(
+            Noticed.reference(line) + "/" + line.line() + "/" + line.code(),
+            new Noticed(
+                line,
+                answered.shipment(line.poNumber()).orElseThrow(),
+                asked,
+                substitute,
+                line.quantity()),
+            (first, more) ->
+                new Noticed(
+                    first.line(),
+                    first.shipment(),
+                    asked,
+                    substitute,
+                    first.units() + more.units()));
+      }
     }
-    if (units > confirmed) {
-      taking.shifts.add(
-          new Shift(asked.orderLineId(), Place.SENT, Place.SHIPPED, units - confirmed));
+    return List.copyOf(byPackage.values());
+  }
+
+  private void ship(
+      Handle handle, Document file, List<Noticed> all, Answered answered, List<Told> told) {
+    Map<String, ShippedPackage> shipped = new LinkedHashMap<>();
+    for (Noticed noticed : all) {
+      String poNumber = noticed.line().poNumber();
+      Reservation asked = answered.line(poNumber, noticed.line().line()).orElseThrow();
+      int open = Math.min(noticed.units(), asked.open());
+      Reservation now = leaving.leave(handle, noticed, asked, open);
+      int counted =
+          open + unexpected.countGivenUp(handle, file, noticed, now, noticed.units() - open);
+      answered.now(poNumber, now.reclaiming(counted - open));
+      if (counted > 0) {
+        // More of a package that was told before gets a reference of its own.
+        String reference =
+            noticed.isKnown(told) ? noticed.reference() + "/" + file.name() : noticed.reference();
+        shipped.merge(reference, noticed.parcel(reference, counted), ShipNotices::together);
+      }
     }
-    answered.now(line.poNumber(), asked, asked.open() - units, asked.acknowledged() - confirmed);
+    leaving.conclude(handle, all);
+    news.tell(handle, List.copyOf(shipped.values()));
   }
 
-  // The same package with the same quantity of the same line has been told before.
-  private static boolean isRepeat(Map<Long, Integer> before, Reservation asked, NoticedLine line) {
-    return before.getOrDefault(asked.id(), 0) == line.quantity() && line.quantity() > 0;
-  }
-
-  private void tell(Handle handle, Answered answered, List<ShippedPackage> shipped) {
-    Map<Long, Long> orderOf = new TreeMap<>();
-    Map<Long, Reservation> lines = new TreeMap<>();
-    ledger
-        .of(handle, shipped.stream().map(ShippedPackage::shipmentId).collect(Collectors.toSet()))
-        .values()
-        .forEach(list -> list.forEach(line -> lines.put(line.id(), line)));
-    Set<Long> packed =
-        shipped.stream()
-            .flatMap(parcel -> parcel.units().keySet().stream())
-            .map(reservation -> lines.get(reservation).orderLineId())
-            .collect(Collectors.toSet());
-    Map<Long, Order> loaded = orders.load(handle, answered.orderIds(), packed);
-    answered.shipments().forEach(shipment -> orderOf.put(shipment.id(), shipment.orderId()));
-    List<Entry> entries = new ArrayList<>();
-    List<Owed> owed = new ArrayList<>();
-    packages.insert(handle, shipped);
-    for (ShippedPackage parcel : shipped) {
-      Order order = loaded.get(orderOf.get(parcel.shipmentId()));
-      Map<OrderLine, Integer> contents = contents(order, parcel, lines);
-      owed.add(TrackingPosts.of(order, parcel, contents));
-      owed.addAll(letter(order, parcel, contents));
-      entries.add(entry(order, parcel, contents));
-    }
-    deliveries.owe(handle, owed);
-    timeline.write(handle, entries);
-  }
-
-  private List<Owed> letter(Order order, ShippedPackage parcel, Map<OrderLine, Integer> contents) {
-    List<Item> items = new ArrayList<>();
-    contents.forEach((line, units) -> items.add(new Item(line.title(), line.sku(), units)));
-    return letters.shipped(
-        new About(order.id(), order.channel(), order.number(), order.customer()),
-        parcel.reference(),
-        items,
-        Carriers.name(parcel.carrier()),
-        parcel.tracking(),
-        Carriers.link(parcel.carrier(), parcel.tracking()));
-  }
-
-  private static Entry entry(Order order, ShippedPackage parcel, Map<OrderLine, Integer> contents) {
-    int units = contents.values().stream().mapToInt(Integer::intValue).sum();
-    return new Entry(
-        order.id(),
-        "shipped",
-        units
-            + " units shipped with "
-            + Carriers.name(parcel.carrier())
-            + ", tracking "
-            + parcel.tracking()
-            + ".");
-  }
-
-  private static Map<OrderLine, Integer> contents(
-      Order order, ShippedPackage parcel, Map<Long, Reservation> reservations) {
-    Map<Long, OrderLine> lines =
-        order.lines().stream().collect(Collectors.toMap(OrderLine::id, line -> line));
-    Map<OrderLine, Integer> contents = new LinkedHashMap<>();
-    parcel
-        .units()
-        .forEach(
-            (reservation, units) ->
-                contents.merge(
-                    lines.get(reservations.get(reservation).orderLineId()), units, Integer::sum));
-    return contents;
-  }
-
-  private static ShippedPackage shippedPackage(
-      String reference, NoticedLine line, Answered answered, Map<Long, Integer> units) {
-    Shipment shipment = answered.shipment(line.poNumber()).orElseThrow();
+  private static ShippedPackage together(ShippedPackage parcel, ShippedPackage more) {
+    Map<Long, Integer> units = new LinkedHashMap<>(parcel.units());
+    more.units().forEach((line, count) -> units.merge(line, count, Integer::sum));
     return new ShippedPackage(
-        shipment.id(), reference, line.carrier(), line.tracking(), line.shippedAt(), units);
+        parcel.shipmentId(),
+        parcel.reference(),
+        parcel.carrier(),
+        parcel.tracking(),
+        parcel.shippedAt(),
+        parcel.substitute(),
+        units);
   }
 
-  private static String reference(NoticedLine line) {
-    return line.poNumber() + "/" + line.tracking() + "/" + line.packageId();
-  }
-
-  private void quarantine(
-      Handle handle, Document file, NoticedLine line, String fault, String cure) {
-    FilePart.quarantine(handle, documents, file, line.place(), line.toString(), fault, cure);
+  private boolean corrected(Handle handle, Noticed noticed, List<Told> told) {
+    Optional<Told> before = noticed.corrects(told);
+    if (before.isPresent() && !before.get().tracking().equals(noticed.line().tracking())) {
+      packages.correct(
+          handle, before.get().packageId(), noticed.line().carrier(), noticed.line().tracking());
+      news.tellCorrection(handle, noticed.parcel(noticed.reference(), noticed.units()));
+      unexpected.corrected(handle, noticed, before.get().tracking());
+    }
+    return before.isPresent();
   }
 }

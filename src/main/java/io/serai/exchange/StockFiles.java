@@ -3,15 +3,12 @@ package io.serai.exchange;
 import io.serai.backorder.BackorderQueue;
 import io.serai.backorder.Restocks;
 import io.serai.backorder.Waiting;
-import io.serai.document.Document;
 import io.serai.order.Order;
 import io.serai.order.OrderLine;
 import io.serai.order.OrderStore;
 import io.serai.order.Place;
 import io.serai.order.Shift;
 import io.serai.order.Shop;
-import io.serai.stock.StockAdvices;
-import io.serai.supplier.Supplier;
 import io.serai.timeline.Entry;
 import io.serai.timeline.Timeline;
 import java.util.ArrayList;
@@ -22,43 +19,25 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/**
- * Applies stock files: the offers change, queues of what has risen are to be served, and holds on
- * new SKUs end.
- */
+/** After stock files have been applied: holds on SKUs that are offered now end. */
 public final class StockFiles {
-  private final StockAdvices advices;
   private final OrderStore orders;
   private final BackorderQueue queue;
   private final Restocks restocks;
   private final Timeline timeline;
-  private final Map<String, Supplier> suppliers;
   private final Map<String, Shop> shops;
 
   public StockFiles(
-      StockAdvices advices,
       OrderStore orders,
       BackorderQueue queue,
       Restocks restocks,
       Timeline timeline,
-      Map<String, Supplier> suppliers,
       Map<String, Shop> shops) {
-    this.advices = advices;
     this.orders = orders;
     this.queue = queue;
     this.restocks = restocks;
     this.timeline = timeline;
-    this.suppliers = suppliers;
     this.shops = shops;
-  }
-
-  /** Applies a file as a whole. */
-  public void apply(Handle handle, Document file, SupplierFile.StockAdvice advice) {
-    Supplier supplier = suppliers.get(file.account());
-    StockAdvices.Change change =
-        advices.apply(handle, supplier.id(), supplier.leadDays(), advice.lines());
-    restocks.note(handle, change.risen());
-    restocks.note(handle, change.fresh());
   }
 
   /**

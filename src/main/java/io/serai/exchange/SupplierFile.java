@@ -1,6 +1,5 @@
 package io.serai.exchange;
 
-import io.serai.stock.StockAdviceLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,8 +17,8 @@ public sealed interface SupplierFile {
   /** What the supplier has shipped. */
   record ShipNotice(List<NoticedLine> lines) implements SupplierFile {}
 
-  /** What the supplier has on hand. */
-  record StockAdvice(List<StockAdviceLine> lines) implements SupplierFile {}
+  /** What the supplier has on hand; its rows are read one by one as they are applied. */
+  record StockAdvice() implements SupplierFile {}
 
   /** The answers to a purchase order line. */
   enum Answer {
@@ -31,10 +30,17 @@ public sealed interface SupplierFile {
      * The units are not there now, and will not be shipped on this purchase order; they may be
      * ordered again.
      */
-    BACKORDERED
+    BACKORDERED,
+    /** The units will not be shipped, since that was asked, or by the supplier's own doing. */
+    CANCELLED
   }
 
-  /** The answer for units of one purchase order line. */
+  /**
+   * The answer for units of one purchase order line.
+   *
+   * @param restockDate when the next are expected
+   * @param shipDate when the accepted units are to leave
+   */
   record AcknowledgedLine(
       String place,
       String poNumber,
@@ -43,6 +49,7 @@ public sealed interface SupplierFile {
       int quantity,
       Answer answer,
       Optional<LocalDate> restockDate,
+      Optional<LocalDate> shipDate,
       String reason) {}
 
   /**

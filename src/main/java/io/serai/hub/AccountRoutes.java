@@ -93,7 +93,8 @@ final class AccountRoutes {
   }
 
   private static Map<String, Object> parameters(Notifier notifier) {
-    return Map.of("notifier", notifier.id(), "connector", notifier.connector());
+    return Map.of(
+        "notifier", notifier.id(), "connector", notifier.connector(), "medium", notifier.medium());
   }
 
   private void add(

@@ -9,6 +9,7 @@ import io.serai.delivery.DeliveryStore;
 import io.serai.delivery.Rejected;
 import io.serai.delivery.TryLater;
 import io.serai.document.DocumentStore;
+import io.serai.exchange.CancellationRequests;
 import io.serai.exchange.PurchaseOrders;
 import java.time.Duration;
 import java.util.List;
@@ -27,16 +28,19 @@ public final class DeliveryDesk {
   private final DeliveryStore deliveries;
   private final DocumentStore documents;
   private final PurchaseOrders purchaseOrders;
+  private final CancellationRequests cancellationRequests;
 
   DeliveryDesk(
       Database database,
       DeliveryStore deliveries,
       DocumentStore documents,
-      PurchaseOrders purchaseOrders) {
+      PurchaseOrders purchaseOrders,
+      CancellationRequests cancellationRequests) {
     this.database = database;
     this.deliveries = deliveries;
     this.documents = documents;
     this.purchaseOrders = purchaseOrders;
+    this.cancellationRequests = cancellationRequests;
   }
 
   /** Claims the next deliveries of a kind that are due for an account. */
@@ -69,6 +73,8 @@ public final class DeliveryDesk {
         handle -> {
           if (delivery.kind().equals("purchase-order")) {
             purchaseOrders.sent(handle, delivery);
+          } else if (delivery.kind().equals("cancellation-request")) {
+            cancellationRequests.sent(handle, delivery);
           } else {
             deliveries.doneForNow(handle, delivery.id());
           }

@@ -2,12 +2,13 @@ package io.serai.hub;
 
 import io.serai.database.Database;
 import io.serai.database.Outage;
-import io.serai.document.Arrival;
 import io.serai.document.Document;
+import io.serai.document.DocumentParts;
 import io.serai.document.DocumentStore;
 import io.serai.document.Refused;
 import io.serai.exchange.NotYetSent;
-import io.serai.mapping.Digest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -22,21 +23,25 @@ public final class DocumentDesk {
 
   private final Database database;
   private final DocumentStore documents;
+  private final DocumentParts parts;
 
-  DocumentDesk(Database database, DocumentStore documents) {
+  DocumentDesk(Database database, DocumentStore documents, DocumentParts parts) {
     this.database = database;
     this.documents = documents;
+    this.parts = parts;
   }
 
-  /** Stores a file of a supplier; the same file again changes nothing. */
+  /** Stores a file of a supplier as it streams in; the same file again changes nothing. */
   public void receiveFile(
       @ExchangeProperty("supplier") String supplier,
       @Header(Exchange.FILE_NAME_ONLY) String name,
-      byte[] content) {
-    String key = "supplier-file:" + supplier + ":" + name + ":" + Digest.of(content);
-    database.useTransaction(
-        handle ->
-            documents.receive(handle, new Arrival("supplier-file", supplier, key, name, content)));
+      InputStream content)
+      throws IOException {
+    String key = "supplier-file:" + supplier + ":" + name;
+    try (content) {
+      database.useTransaction(
+          handle -> parts.receive(handle, "supplier-file", supplier, key, name, content));
+    }
   }
 
   /** The next orders of a channel that wait to be taken in. */

@@ -1,11 +1,16 @@
 package io.serai.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.backorder.DeadlinePolicy;
+import io.serai.channel.Sharing;
 import io.serai.config.Channel;
 import io.serai.config.Configuration;
 import io.serai.exchange.DocumentFormat;
 import io.serai.exchange.csv.CsvFormat;
+import io.serai.order.Correspondence;
+import io.serai.order.QuietHours;
 import io.serai.order.Shop;
+import io.serai.order.ShopColors;
 import io.serai.order.Substitutes;
 import io.serai.plan.Rules;
 import io.serai.plan.SupplierTerms;
@@ -29,11 +34,13 @@ record Merchant(
     Map<String, DocumentFormat> formats,
     Map<String, Shop> shops,
     List<String> mailNotifiers,
+    CustomerCare care,
     Optional<String> alertsTo,
     ZoneId zone,
     Substitutes substitutes,
-    Duration notifyAfter,
-    Duration cancelAfter,
+    DeadlinePolicy deadlines,
+    Map<String, Duration> stockMaxAge,
+    Sharing sharing,
     Duration releaseWindow,
     Path templates) {
 
@@ -79,15 +86,14 @@ record Merchant(
         suppliers,
         formats,
         shops,
-        configuration.notifiers().values().stream()
-            .filter(notifier -> notifier.enabled())
-            .map(notifier -> notifier.id())
-            .toList(),
+        CustomerCare.notifiers(configuration, Correspondence.MAIL),
+        CustomerCare.of(configuration),
         configuration.hub().alertsTo(),
         configuration.hub().timeZone(),
         substitutes(configuration.rules().path("substitutes")),
-        Duration.ofDays(backorders.path("notifyAfterDays").asInt(7)),
-        Duration.ofDays(backorders.path("cancelAfterDays").asInt(14)),
+        DeadlinePolicy.from(configuration.rules(), configuration.hub().timeZone()),
+        StockTerms.maxAge(configuration),
+        StockTerms.sharing(configuration),
         Duration.ofMinutes(backorders.path("releaseWindowMinutes").asInt(30)),
         templates);
   }
@@ -108,7 +114,11 @@ record Merchant(
         account.handlingFee(),
         account.currency().orElse(""),
         account.countries(),
-        account.skuPrefix());
+        account.skuPrefix(),
+        new Supplier.Answering(
+            account.acknowledgment(),
+            account.latestDays(),
+            account.settings().json().path("cancellations").asBoolean(true)));
   }
 
   private static Substitutes substitutes(JsonNode block) {
@@ -130,6 +140,16 @@ record Merchant(
         channel.priority(),
         channel.customerPriority(),
         channel.shopName().orElse(channel.id()),
-        channel.customerMail());
+        channel.customerMail(),
+        new Correspondence(channel.language(), channel.messages(), quietHours(channel)),
+        new ShopColors(channel.colors().accent(), channel.colors().background()));
+  }
+
+  private static Map<String, QuietHours> quietHours(Channel channel) {
+    Map<String, QuietHours> byMedium = new LinkedHashMap<>();
+    channel
+        .quietHours()
+        .forEach((medium, hours) -> byMedium.put(medium, new QuietHours(hours.from(), hours.to())));
+    return byMedium;
   }
 }

@@ -5,20 +5,47 @@ import io.serai.allocation.Allocation;
 import io.serai.allocation.Allocator;
 import io.serai.allocation.Refusals;
 import io.serai.backorder.BackorderQueue;
+import io.serai.backorder.DueWaits;
+import io.serai.backorder.Outlook;
+import io.serai.backorder.RestockNews;
 import io.serai.backorder.Restocks;
+import io.serai.backorder.WaitDates;
 import io.serai.cancellation.Cancellation;
 import io.serai.cancellation.CancellationNews;
 import io.serai.channel.Availability;
+import io.serai.channel.Oversold;
 import io.serai.channel.PollStore;
+import io.serai.channel.Sellable;
+import io.serai.channel.ToldStock;
+import io.serai.choice.ChoiceNews;
+import io.serai.choice.Choices;
+import io.serai.choice.Offers;
 import io.serai.config.ConnectorCatalog;
 import io.serai.database.Database;
 import io.serai.deadline.Deadlines;
+import io.serai.deadline.DelayNotices;
+import io.serai.deadline.Estimates;
+import io.serai.deadline.FirstDates;
 import io.serai.delivery.DeliveryStore;
+import io.serai.document.DocumentParts;
 import io.serai.document.DocumentStore;
 import io.serai.exchange.Acknowledgments;
+import io.serai.exchange.ApplyingStock;
+import io.serai.exchange.Books;
+import io.serai.exchange.CancellationRequests;
+import io.serai.exchange.Codes;
+import io.serai.exchange.LateParcels;
+import io.serai.exchange.Leaving;
+import io.serai.exchange.ParcelNews;
+import io.serai.exchange.PartialAlert;
 import io.serai.exchange.PurchaseOrders;
+import io.serai.exchange.Reclaiming;
 import io.serai.exchange.ShipNotices;
+import io.serai.exchange.SilentSuppliers;
 import io.serai.exchange.StockFiles;
+import io.serai.exchange.TakingBack;
+import io.serai.exchange.Unanswered;
+import io.serai.exchange.Unexpected;
 import io.serai.intake.Acknowledging;
 import io.serai.intake.Confirmation;
 import io.serai.intake.OrderIntake;
@@ -26,15 +53,26 @@ import io.serai.intake.Revision;
 import io.serai.notify.AlertLetters;
 import io.serai.notify.LetterTemplates;
 import io.serai.notify.Letters;
+import io.serai.order.Correspondence;
 import io.serai.order.OrderStore;
+import io.serai.order.TitleStore;
+import io.serai.page.CustomerPages;
+import io.serai.page.Enclosures;
+import io.serai.page.PageStore;
+import io.serai.page.PageTemplates;
+import io.serai.recall.RecallStore;
+import io.serai.recall.Recalls;
 import io.serai.release.JointRelease;
 import io.serai.release.Release;
+import io.serai.release.ReleaseNews;
 import io.serai.release.Shortfalls;
 import io.serai.shipment.PackageStore;
 import io.serai.shipment.ShipmentStore;
 import io.serai.shipment.Shipments;
+import io.serai.shipment.StrayParcels;
 import io.serai.stock.Ledger;
 import io.serai.stock.StockAdvices;
+import io.serai.stock.StockAge;
 import io.serai.timeline.Timeline;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -66,17 +104,34 @@ final class Parts {
     Ledger ledger = new Ledger(clock);
     ShipmentStore shipmentStore = new ShipmentStore(clock);
     Shipments shipments = new Shipments(shipmentStore, ledger);
-    BackorderQueue queue =
-        new BackorderQueue(clock, merchant.notifyAfter(), merchant.cancelAfter());
+    BackorderQueue queue = new BackorderQueue(clock, merchant.deadlines(), new RestockNews(clock));
+    Outlook outlook = new Outlook(clock, merchant.rules(), merchant.enabledSuppliers());
+    DueWaits dueWaits = new DueWaits(clock);
     Restocks restocks = new Restocks(clock);
     Refusals refusals = new Refusals();
     PollStore polls = new PollStore(clock);
     Alerts alerts = new Alerts(clock);
-    Letters letters = new Letters(merchant.mailNotifiers(), merchant.shops());
+    Letters letters =
+        new Letters(
+            clock,
+            merchant.zone(),
+            Map.of(
+                Correspondence.MAIL,
+                merchant.mailNotifiers(),
+                Correspondence.SMS,
+                merchant.care().smsNotifiers()),
+            merchant.shops());
 
+    TitleStore titles = new TitleStore(merchant.substitutes().all());
+
+    RecallStore recallStore = new RecallStore(clock);
+    Recalls recalls = new Recalls(recallStore, alerts, timeline, merchant.suppliers());
+    StockAge age = new StockAge(clock, merchant.stockMaxAge());
+    ToldStock told = new ToldStock(clock);
+    Oversold oversold = new Oversold(clock, merchant.zone(), merchant.sharing(), told, alerts);
     Allocation allocation =
         new Allocation(
-            clock, merchant.rules(), merchant.suppliers(), merchant.shops(), ledger, queue);
+            clock, merchant.rules(), merchant.suppliers(), merchant.shops(), ledger, queue, age);
     Allocator allocator = new Allocator(orders, shipments, queue, restocks);
     Cancellation cancellation =
         new Cancellation(
@@ -86,6 +141,7 @@ final class Parts {
             shipmentStore,
             ledger,
             restocks,
+            recalls,
             timeline,
             new CancellationNews(letters));
     OrderIntake intake =
@@ -96,45 +152,52 @@ final class Parts {
             allocation,
             allocator,
             queue,
+            titles,
             timeline,
             new Confirmation(letters),
             new Acknowledging(apis.acknowledging()),
-            new Revision(orders, cancellation, timeline));
+            new Revision(orders, cancellation, timeline),
+            new FirstDates(outlook, queue, merchant.rules()),
+            oversold);
     PurchaseOrders purchaseOrders =
         new PurchaseOrders(
             documents, deliveries, orders, shipmentStore, ledger, timeline, merchant.suppliers());
-    Acknowledgments acknowledgments =
-        new Acknowledgments(
+    Books books =
+        new Books(
+            documents, deliveries, orders, shipmentStore, ledger, recallStore, alerts, timeline);
+    Codes codes = new Codes(merchant.suppliers(), merchant.substitutes());
+    PackageStore packages = new PackageStore();
+    ParcelNews parcelNews =
+        new ParcelNews(books, packages, letters, new PartialAlert(orders, letters));
+    StrayParcels strays = new StrayParcels(clock);
+    TakingBack takingBack =
+        new TakingBack(
             clock,
-            documents,
-            orders,
-            shipmentStore,
-            ledger,
+            books,
             refusals,
             allocation,
             allocator,
-            timeline,
-            merchant.suppliers());
+            cancellation,
+            restocks,
+            new LateParcels(books, strays, parcelNews));
+    Acknowledgments acknowledgments =
+        new Acknowledgments(books, codes, takingBack, recalls, merchant.zone());
     ShipNotices shipNotices =
         new ShipNotices(
-            documents,
-            orders,
-            shipmentStore,
-            new PackageStore(),
-            ledger,
-            deliveries,
-            letters,
-            timeline,
-            merchant.suppliers());
-    StockFiles stockFiles =
-        new StockFiles(
-            new StockAdvices(clock),
-            orders,
-            queue,
-            restocks,
-            timeline,
-            merchant.suppliers(),
-            merchant.shops());
+            books,
+            codes,
+            packages,
+            parcelNews,
+            new Leaving(books, restocks),
+            new Unexpected(books, new Reclaiming(books, queue, restocks, recalls), strays));
+    CancellationRequests cancellationRequests =
+        new CancellationRequests(books, merchant.suppliers());
+    Unanswered unanswered = new Unanswered(clock, books, takingBack, recalls, merchant.suppliers());
+    DocumentParts parts = new DocumentParts(clock);
+    ApplyingStock applyingStock =
+        new ApplyingStock(
+            documents, parts, new StockAdvices(clock), age, restocks, merchant.suppliers());
+    StockFiles stockFiles = new StockFiles(orders, queue, restocks, timeline, merchant.shops());
     Release release =
         new Release(
             clock,
@@ -145,6 +208,7 @@ final class Parts {
             allocator,
             refusals,
             timeline,
+            new ReleaseNews(letters, deliveries),
             merchant.releaseWindow());
     Shortfalls shortfalls =
         new Shortfalls(
@@ -155,6 +219,7 @@ final class Parts {
             orders,
             shipmentStore,
             ledger,
+            refusals,
             allocation,
             allocator,
             timeline,
@@ -162,26 +227,44 @@ final class Parts {
     Availability availability =
         new Availability(
             clock,
+            merchant.zone(),
             polls,
             deliveries,
-            merchant.enabledSuppliers(),
-            merchant.rules().safetyBuffer()::of);
+            new Sellable(merchant.enabledSuppliers(), age, merchant.rules().safetyBuffer()::of),
+            merchant.sharing(),
+            told,
+            oversold);
+
+    Choices choices =
+        new Choices(
+            clock,
+            orders,
+            queue,
+            restocks,
+            allocation,
+            allocator,
+            cancellation,
+            new Offers(merchant.substitutes(), allocation, titles),
+            new ChoiceNews(letters, deliveries, timeline));
+    PageStore pages = new PageStore(clock, merchant.care().pageLife());
 
     Map<String, Object> beans = new LinkedHashMap<>();
     beans.put("polls", new PollDesk(database, polls, documents, availability));
-    beans.put("documents", new DocumentDesk(database, documents));
+    beans.put("documents", new DocumentDesk(database, documents, parts));
     beans.put("orders", new OrderDesk(database, documents, intake, connectors));
     beans.put(
         "suppliers",
         new SupplierDesk(
             database,
             documents,
+            parts,
             shipmentStore,
             jointRelease,
             purchaseOrders,
             acknowledgments,
             shipNotices,
-            stockFiles,
+            applyingStock,
+            new SilentSuppliers(age, alerts),
             merchant.formats()));
     beans.put(
         "backorders",
@@ -191,15 +274,42 @@ final class Parts {
             release,
             shortfalls,
             stockFiles,
-            new Deadlines(deliveries, orders, queue, cancellation, letters)));
-    beans.put("deliveries", new DeliveryDesk(database, deliveries, documents, purchaseOrders));
-    beans.put("letters", new LetterDesk(LetterTemplates.load(merchant.templates())));
+            new Estimates(
+                clock,
+                orders,
+                new RestockNews(clock),
+                outlook,
+                new WaitDates(clock, merchant.rules(), merchant.deadlines(), outlook),
+                merchant.deadlines(),
+                timeline),
+            new DelayNotices(
+                clock, deliveries, orders, dueWaits, merchant.deadlines(), letters, timeline),
+            new Deadlines(orders, dueWaits, merchant.deadlines(), cancellation, alerts)));
+    beans.put(
+        "answers",
+        new AnswerDesk(database, cancellationRequests, unanswered, recalls, merchant.formats()));
+    beans.put(
+        "deliveries",
+        new DeliveryDesk(database, deliveries, documents, purchaseOrders, cancellationRequests));
+    beans.put(
+        "letters",
+        new LetterDesk(
+            database,
+            LetterTemplates.load(merchant.templates()),
+            new Enclosures(orders, choices, pages, merchant.care().publicUrl())));
+    beans.put(
+        "pages",
+        new PageDesk(
+            database,
+            new CustomerPages(orders, choices, pages, merchant.shops(), merchant.zone()),
+            PageTemplates.load(merchant.templates())));
     beans.put(
         "alerts",
         new AlertDesk(
             database,
             new AlertLetters(alerts, deliveries, merchant.mailNotifiers(), merchant.alertsTo())));
     beans.put("apis", apis);
+    beans.put("pageHeaders", new PageHeaders());
     beans.put("collect", new Collect());
     return beans;
   }
@@ -212,10 +322,13 @@ final class Parts {
     types.put("orders", OrderDesk.class);
     types.put("suppliers", SupplierDesk.class);
     types.put("backorders", BackorderDesk.class);
+    types.put("answers", AnswerDesk.class);
     types.put("deliveries", DeliveryDesk.class);
     types.put("letters", LetterDesk.class);
+    types.put("pages", PageDesk.class);
     types.put("alerts", AlertDesk.class);
     types.put("apis", ApiDesk.class);
+    types.put("pageHeaders", PageHeaders.class);
     types.put("collect", Collect.class);
     return types;
   }

@@ -74,9 +74,12 @@ public final class PollDesk {
                 "Nothing is lost: the page is asked for again. If it goes on, look at the answer and at the channel's status page."));
   }
 
-  /** Owes the channel the stock that has changed. */
+  /** Owes the channel the stock that has changed, a page a transaction. */
   public void oweStock(@ExchangeProperty("channel") String channel) {
-    database.useTransaction(handle -> availability.owe(handle, channel));
+    boolean more;
+    do {
+      more = database.inTransaction(handle -> availability.owe(handle, channel));
+    } while (more);
   }
 
   private void receive(Handle handle, String channel, JsonNode order) {

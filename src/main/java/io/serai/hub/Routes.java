@@ -55,6 +55,7 @@ final class Routes {
     beans.forEach(context.getRegistry()::bind);
     convertJson(context.getTypeConverterRegistry());
     try {
+      HttpServer.addTo(context, configuration.hub().httpPort());
       connectors.all().stream()
           .flatMap(connector -> connector.kamelets().stream())
           .forEach(file -> load(context, file));
@@ -130,7 +131,17 @@ final class Routes {
                     supplier.connector(),
                     supplier.id(),
                     supplier.settings(),
-                    Map.of("pollMillis", Long.toString(supplier.poll().toMillis()))));
+                    Map.of(
+                        "pollMillis",
+                        Long.toString(supplier.poll().toMillis()),
+                        "workFolder",
+                        configuration
+                            .hub()
+                            .dataFolder()
+                            .resolve("incoming")
+                            .resolve(supplier.id())
+                            .toAbsolutePath()
+                            .toString())));
     configuration
         .notifiers()
         .values()

@@ -2,12 +2,14 @@ package io.serai.hub;
 
 import io.serai.database.Database;
 import io.serai.document.Document;
+import io.serai.document.DocumentParts;
 import io.serai.document.DocumentStore;
 import io.serai.exchange.Acknowledgments;
+import io.serai.exchange.ApplyingStock;
 import io.serai.exchange.DocumentFormat;
 import io.serai.exchange.PurchaseOrders;
 import io.serai.exchange.ShipNotices;
-import io.serai.exchange.StockFiles;
+import io.serai.exchange.SilentSuppliers;
 import io.serai.exchange.SupplierFile;
 import io.serai.release.JointRelease;
 import io.serai.shipment.ShipmentStore;
@@ -24,32 +26,38 @@ import org.jdbi.v3.core.Handle;
 public final class SupplierDesk {
   private final Database database;
   private final DocumentStore documents;
+  private final DocumentParts parts;
   private final ShipmentStore shipments;
   private final JointRelease jointRelease;
   private final PurchaseOrders purchaseOrders;
   private final Acknowledgments acknowledgments;
   private final ShipNotices shipNotices;
-  private final StockFiles stockFiles;
+  private final ApplyingStock applyingStock;
+  private final SilentSuppliers silent;
   private final Map<String, DocumentFormat> formats;
 
   SupplierDesk(
       Database database,
       DocumentStore documents,
+      DocumentParts parts,
       ShipmentStore shipments,
       JointRelease jointRelease,
       PurchaseOrders purchaseOrders,
       Acknowledgments acknowledgments,
       ShipNotices shipNotices,
-      StockFiles stockFiles,
+      ApplyingStock applyingStock,
+      SilentSuppliers silent,
       Map<String, DocumentFormat> formats) {
     this.database = database;
     this.documents = documents;
+    this.parts = parts;
     this.shipments = shipments;
     this.jointRelease = jointRelease;
     this.purchaseOrders = purchaseOrders;
     this.acknowledgments = acknowledgments;
     this.shipNotices = shipNotices;
-    this.stockFiles = stockFiles;
+    this.applyingStock = applyingStock;
+    this.silent = silent;
     this.formats = formats;
   }
 
@@ -87,7 +95,10 @@ public final class SupplierDesk {
 
   /** What a file says, whatever its format. */
   public SupplierFile read(Document file) {
-    return formats.get(file.account()).read(file.name(), file.content());
+    DocumentFormat format = formats.get(file.account());
+    return format.isStockAdvice(file.name())
+        ? new SupplierFile.StockAdvice()
+        : format.read(file.name(), database.inTransaction(handle -> parts.whole(handle, file)));
   }
 
   /** What kind of file it is, as routes name it. */
@@ -110,10 +121,14 @@ public final class SupplierDesk {
     once(file, handle -> shipNotices.apply(handle, file, notice));
   }
 
-  /** Applies a stock file. */
-  public void applyStockAdvice(
-      @ExchangeProperty("document") Document file, SupplierFile.StockAdvice advice) {
-    once(file, handle -> stockFiles.apply(handle, file, advice));
+  /** Applies a stock file, in as many transactions as it needs. */
+  public void applyStockAdvice(@ExchangeProperty("document") Document file) {
+    applyingStock.apply(database, file, formats.get(file.account()));
+  }
+
+  /** Tells the merchant of suppliers whose stock has become too old to count. */
+  public void tellOfSilence() {
+    database.useTransaction(silent::tell);
   }
 
   private void once(Document file, Consumer<Handle> work) {

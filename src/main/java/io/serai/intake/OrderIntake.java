@@ -6,6 +6,9 @@ import io.serai.allocation.Decision;
 import io.serai.allocation.Need;
 import io.serai.allocation.Stock;
 import io.serai.backorder.BackorderQueue;
+import io.serai.channel.Oversold;
+import io.serai.channel.ToldStock;
+import io.serai.deadline.FirstDates;
 import io.serai.delivery.DeliveryStore;
 import io.serai.delivery.Owed;
 import io.serai.document.DocumentStore;
@@ -13,8 +16,10 @@ import io.serai.order.IncomingOrder;
 import io.serai.order.OrderLine;
 import io.serai.order.OrderStore;
 import io.serai.order.Place;
+import io.serai.order.TitleStore;
 import io.serai.timeline.Entry;
 import io.serai.timeline.Timeline;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -42,10 +47,13 @@ public final class OrderIntake {
   private final Allocation allocation;
   private final Allocator allocator;
   private final BackorderQueue queue;
+  private final TitleStore titles;
   private final Timeline timeline;
   private final Confirmation confirmation;
   private final Acknowledging acknowledging;
   private final Revision revision;
+  private final FirstDates firstDates;
+  private final Oversold oversold;
 
   public OrderIntake(
       DocumentStore documents,
@@ -54,20 +62,26 @@ public final class OrderIntake {
       Allocation allocation,
       Allocator allocator,
       BackorderQueue queue,
+      TitleStore titles,
       Timeline timeline,
       Confirmation confirmation,
       Acknowledging acknowledging,
-      Revision revision) {
+      Revision revision,
+      FirstDates firstDates,
+      Oversold oversold) {
     this.documents = documents;
     this.deliveries = deliveries;
     this.orders = orders;
     this.allocation = allocation;
     this.allocator = allocator;
     this.queue = queue;
+    this.titles = titles;
     this.timeline = timeline;
     this.confirmation = confirmation;
     this.acknowledging = acknowledging;
     this.revision = revision;
+    this.firstDates = firstDates;
+    this.oversold = oversold;
   }
 
   /** Takes in the batch; the caller's transaction holds all of it or nothing. */
@@ -110,7 +124,22 @@ public final class OrderIntake {
     boolean heardAll = allocation.hasHeardAllSuppliers(handle);
     batch.forEach(
         order -> decisions.put(order, allocation.decide(order.need(stock, heardAll), stock)));
+    List<Decision> dated = firstDates.of(handle, List.copyOf(decisions.values()));
+    int at = 0;
+    for (Map.Entry<NewOrder, Decision> entry : decisions.entrySet()) {
+      entry.setValue(dated.get(at++));
+    }
     write(handle, decisions);
+    oversold.count(
+        handle,
+        fresh.stream()
+            .flatMap(
+                order ->
+                    order.lines().stream()
+                        .map(
+                            line ->
+                                new ToldStock.Sold(order.channel(), line.sku(), line.quantity())))
+            .toList());
   }
 
   private List<NewOrder> number(Handle handle, List<IncomingOrder> fresh) {
@@ -135,7 +164,7 @@ public final class OrderIntake {
     Map<Long, IncomingOrder> byId = new TreeMap<>();
     Set<Long> waitingWhole = new HashSet<>();
     List<OrderLine> lines = new ArrayList<>();
-    Set<Long> held = new HashSet<>();
+    Map<Instant, Set<Long>> held = new TreeMap<>();
     List<Entry> entries = new ArrayList<>();
     decisions.forEach(
         (order, decision) -> {
@@ -147,16 +176,19 @@ public final class OrderIntake {
           for (OrderLine line : order.lines(places)) {
             lines.add(line);
             if (line.in(Place.HELD) > 0) {
-              held.add(line.id());
+              Instant until = queue.cancelAt(order.order().channel(), line.sku());
+              held.computeIfAbsent(until, at -> new HashSet<>()).add(line.id());
             }
           }
           entries.addAll(Story.of(order, decision));
         });
     orders.insert(handle, byId, waitingWhole);
     orders.insertLines(handle, lines);
-    if (!held.isEmpty()) {
-      orders.holdReason(handle, held, "no supplier offers this SKU", queue.cancelAt());
-    }
+    held.forEach(
+        (until, ids) -> orders.holdReason(handle, ids, "no supplier offers this SKU", until));
+    titles.note(
+        handle,
+        decisions.keySet().stream().flatMap(order -> order.order().lines().stream()).toList());
     allocator.carryOutNew(
         handle, decisions.values().stream().collect(Collectors.groupingBy(allocation::departure)));
     timeline.write(handle, entries);

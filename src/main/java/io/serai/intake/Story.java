@@ -47,7 +47,7 @@ final class Story {
               "backordered",
               decision.held()
                   ? "The whole order waits until it can ship whole."
-                  : units + " units wait for stock."));
+                  : units + " units wait for stock" + when(decision) + "."));
     }
     order.lines().values().stream()
         .filter(
@@ -66,6 +66,19 @@ final class Story {
                             + line.sku()
                             + ".")));
     return entries;
+  }
+
+  private static String when(Decision decision) {
+    return decision.waiting().stream()
+        .map(
+            waiting ->
+                "; "
+                    + waiting.quantity()
+                    + " of "
+                    + waiting.sku()
+                    + ": "
+                    + waiting.estimate().told())
+        .collect(Collectors.joining());
   }
 
   private static String suppliers(Decision decision) {

@@ -15,6 +15,8 @@ public record Customer(
       Pattern.compile(
           "[^@,;:<>()\\[\\]\"\\\\\\s\\p{Z}\\p{C}]{1,64}@[^@,;:<>()\\[\\]\"\\\\\\s\\p{Z}\\p{C}]{1,253}");
 
+  private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+
   /** Keeps its own copy; a customer that was stored before classes were known has none. */
   public Customer {
     classes = classes == null ? List.of() : List.copyOf(classes);
@@ -31,5 +33,10 @@ public record Customer(
    */
   public boolean canBeWrittenTo() {
     return ONE_ADDRESS.matcher(email).matches();
+  }
+
+  /** Whether the phone is a number that can be called from anywhere: E.164, with its country. */
+  public boolean canBeTexted() {
+    return E164.matcher(phone).matches();
   }
 }

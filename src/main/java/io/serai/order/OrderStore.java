@@ -263,6 +263,19 @@ public final class OrderStore {
         .list();
   }
 
+  /** Of these orders the lines with units that were held for a person for too long by now. */
+  public Set<Long> linesHeldTooLong(Handle handle, Collection<Long> orders) {
+    return handle
+        .createQuery(
+            """
+            select id from order_line
+            where order_id = any(:orders) and held > 0 and cancel_held_at <= :now""")
+        .bind("orders", orders.toArray(Long[]::new))
+        .bind("now", clock.instant())
+        .mapTo(Long.class)
+        .set();
+  }
+
   /**
    * Orders with lines that are held for want of any supplier, though one offers their SKU by now.
    */

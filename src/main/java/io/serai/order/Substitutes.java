@@ -2,6 +2,8 @@ package io.serai.order;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which SKUs a customer may be offered, and a supplier may send, in the place of another; the first
@@ -14,6 +16,11 @@ public record Substitutes(Map<String, List<String>> bySku) {
   /** Keeps its own copy. */
   public Substitutes {
     bySku = Map.copyOf(bySku);
+  }
+
+  /** Every SKU that may stand for another. */
+  public Set<String> all() {
+    return bySku.values().stream().flatMap(List::stream).collect(Collectors.toSet());
   }
 
   /** What may stand for a SKU, the best first. */

@@ -3,16 +3,22 @@ package io.serai.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A value inside the rules, and the path to it, so that each fault names its key. */
-record RuleNode(String path, JsonNode value) {
-  boolean isAbsent() {
+public record RuleNode(String path, JsonNode value) {
+  /** Whether the key is not there, or says nothing. */
+  public boolean isAbsent() {
     return value.isMissingNode() || value.isNull();
   }
 
@@ -20,12 +26,13 @@ record RuleNode(String path, JsonNode value) {
     return value.isObject();
   }
 
-  RuleNode get(String key) {
+  /** What stands below it under a key. */
+  public RuleNode get(String key) {
     return new RuleNode(path + "." + key, value.isObject() ? value.path(key) : absent());
   }
 
   /** Refuses anything but an object with these keys. */
-  RuleNode keys(String... known) {
+  public RuleNode keys(String... known) {
     if (isAbsent()) {
       return this;
     }
@@ -43,11 +50,13 @@ record RuleNode(String path, JsonNode value) {
     return this;
   }
 
-  int integer(int least, int otherwise) {
+  /** A whole number, at least so much. */
+  public int integer(int least, int otherwise) {
     return (int) integer((long) least, Integer.MAX_VALUE, otherwise);
   }
 
-  long integer(long least, long most, long otherwise) {
+  /** A whole number within limits. */
+  public long integer(long least, long most, long otherwise) {
     if (isAbsent()) {
       return otherwise;
     }
@@ -60,7 +69,8 @@ record RuleNode(String path, JsonNode value) {
     return value.longValue();
   }
 
-  boolean yes(boolean otherwise) {
+  /** True or false. */
+  public boolean yes(boolean otherwise) {
     if (isAbsent()) {
       return otherwise;
     }
@@ -82,7 +92,7 @@ record RuleNode(String path, JsonNode value) {
   }
 
   /** The value as text, read by a parser that throws when it cannot. */
-  <T> T parsed(String wanted, Function<String, T> parser) {
+  public <T> T parsed(String wanted, Function<String, T> parser) {
     try {
       if (value.isValueNode()) {
         return parser.apply(value.asText());
@@ -101,7 +111,8 @@ record RuleNode(String path, JsonNode value) {
     return elements().stream().map(node -> node.parsed("a text", text -> text)).toList();
   }
 
-  List<RuleNode> elements() {
+  /** The elements of a list; none when absent. */
+  public List<RuleNode> elements() {
     if (isAbsent()) {
       return List.of();
     }
@@ -113,7 +124,30 @@ record RuleNode(String path, JsonNode value) {
     return nodes;
   }
 
-  Map<String, RuleNode> entries() {
+  /** Days of the week, at least one. */
+  public Set<DayOfWeek> weekdays() {
+    List<RuleNode> days = elements();
+    if (days.isEmpty()) {
+      throw fault("is empty; name at least one day, such as monday");
+    }
+    return days.stream()
+        .map(
+            day ->
+                day.parsed(
+                    "a day such as monday",
+                    text -> DayOfWeek.valueOf(text.toUpperCase(Locale.ROOT))))
+        .collect(Collectors.toSet());
+  }
+
+  /** Days of the calendar; none when absent. */
+  public Set<LocalDate> dates() {
+    return elements().stream()
+        .map(day -> day.parsed("a date in quotes, such as \"2026-12-25\"", LocalDate::parse))
+        .collect(Collectors.toSet());
+  }
+
+  /** What stands below it, by name; nothing when absent. */
+  public Map<String, RuleNode> entries() {
     Map<String, RuleNode> nodes = new LinkedHashMap<>();
     if (!isAbsent() && !value.isObject()) {
       throw fault("is " + value + "; write a block of names and values");
@@ -122,7 +156,8 @@ record RuleNode(String path, JsonNode value) {
     return nodes;
   }
 
-  RuleFault fault(String problem) {
+  /** The fault that the value cannot be followed, and what to write. */
+  public RuleFault fault(String problem) {
     return new RuleFault(path, problem);
   }
 

@@ -1,10 +1,12 @@
 package io.serai.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The merchant's wishes for the split of orders: the {@code rules} block of {@code serai.yaml}.
@@ -78,6 +80,14 @@ public record Rules(
     return suppliers.isEmpty()
         ? SupplierTerms.DEFAULT
         : suppliers.getOrDefault(supplier, SupplierTerms.DEFAULT);
+  }
+
+  /** Whether a supplier may ever serve a SKU for an order of this channel and destination. */
+  public boolean allow(String channel, String country, String supplier, String sku) {
+    Offer offer =
+        new Offer(supplier, sku, 0, BigDecimal.ZERO, 0, BigDecimal.ZERO, 0, Optional.empty());
+    Demand demand = new Demand("", channel, country, List.of(new DemandLine("1", sku, 1)));
+    return OfferRule.forbidding(forChannel(channel), demand, offer).isEmpty();
   }
 
   /** The same rules with other priorities. */

@@ -32,7 +32,8 @@ final class RulesReading {
     JsonNode given = block == null ? JsonNodeFactory.instance.nullNode() : block;
     RuleNode rules = new RuleNode("rules", given);
     rules.keys(
-        Stream.concat(Stream.of(KEYS), Stream.of("channels", "substitutes"))
+        Stream.concat(
+                Stream.of(KEYS), Stream.of("channels", "substitutes", "stock", "availability"))
             .toArray(String[]::new));
     Map<String, Rules> channels = new HashMap<>();
     rules

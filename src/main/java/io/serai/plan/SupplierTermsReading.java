@@ -1,13 +1,11 @@
 package io.serai.plan;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +33,7 @@ final class SupplierTermsReading {
         cutOff(node.get("cutOff")),
         zone(node.get("timeZone")),
         workdays(node.get("workdays")),
-        holidays(node.get("holidays")));
+        node.get("holidays").dates());
   }
 
   private static Optional<LocalTime> cutOff(RuleNode node) {
@@ -54,22 +52,6 @@ final class SupplierTermsReading {
     if (node.isAbsent()) {
       return EnumSet.allOf(DayOfWeek.class);
     }
-    List<RuleNode> days = node.elements();
-    if (days.isEmpty()) {
-      throw node.fault("is empty; name at least one day, such as monday");
-    }
-    return days.stream()
-        .map(
-            day ->
-                day.parsed(
-                    "a day such as monday",
-                    text -> DayOfWeek.valueOf(text.toUpperCase(Locale.ROOT))))
-        .collect(Collectors.toSet());
-  }
-
-  private static Set<LocalDate> holidays(RuleNode node) {
-    return node.elements().stream()
-        .map(day -> day.parsed("a date in quotes, such as \"2026-12-25\"", LocalDate::parse))
-        .collect(Collectors.toSet());
+    return node.weekdays();
   }
 }

@@ -4,6 +4,7 @@ import io.serai.allocation.Allocation;
 import io.serai.allocation.Allocator;
 import io.serai.allocation.Decision;
 import io.serai.allocation.Need;
+import io.serai.allocation.Refusals;
 import io.serai.allocation.Stock;
 import io.serai.allocation.Together;
 import io.serai.order.Order;
@@ -43,6 +44,7 @@ public final class JointRelease {
   private final OrderStore orders;
   private final ShipmentStore shipments;
   private final Ledger ledger;
+  private final Refusals refusals;
   private final Allocation allocation;
   private final Allocator allocator;
   private final Timeline timeline;
@@ -53,6 +55,7 @@ public final class JointRelease {
       OrderStore orders,
       ShipmentStore shipments,
       Ledger ledger,
+      Refusals refusals,
       Allocation allocation,
       Allocator allocator,
       Timeline timeline,
@@ -61,6 +64,7 @@ public final class JointRelease {
     this.orders = orders;
     this.shipments = shipments;
     this.ledger = ledger;
+    this.refusals = refusals;
     this.allocation = allocation;
     this.allocator = allocator;
     this.timeline = timeline;
@@ -98,12 +102,25 @@ public final class JointRelease {
             .map(entry -> need(loaded.get(entry.getKey()), entry.getValue()))
             .toList();
     Together together = allocation.planTogether(needs, stock);
-    if (together.promisesAll() && allocation.prefers(together.sum(), before)) {
+    if (together.promisesAll()
+        && !asksAgain(together, refusals.of(handle, lines))
+        && allocation.prefers(together.sum(), before)) {
       take(handle, together, promised);
       note(handle, promised.size(), before, together.sum());
     }
     shipments.leaveNow(handle, ids);
     return true;
+  }
+
+  // Whether a supplier would be asked for a line that it has refused before.
+  private static boolean asksAgain(Together together, Map<Long, Set<String>> refusedBy) {
+    return together.decisions().stream()
+        .flatMap(decision -> decision.promises().stream())
+        .anyMatch(
+            promise ->
+                refusedBy
+                    .getOrDefault(promise.orderLineId(), Set.of())
+                    .contains(promise.supplier()));
   }
 
   // By order, what is promised of it and not in a purchase order yet.

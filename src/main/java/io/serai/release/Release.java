@@ -46,6 +46,7 @@ public final class Release {
   private final Allocator allocator;
   private final Refusals refusals;
   private final Timeline timeline;
+  private final ReleaseNews news;
   private final Duration window;
 
   public Release(
@@ -57,6 +58,7 @@ public final class Release {
       Allocator allocator,
       Refusals refusals,
       Timeline timeline,
+      ReleaseNews news,
       Duration window) {
     this.clock = clock;
     this.orders = orders;
@@ -66,6 +68,7 @@ public final class Release {
     this.allocator = allocator;
     this.refusals = refusals;
     this.timeline = timeline;
+    this.news = news;
     this.window = window;
   }
 
@@ -168,6 +171,7 @@ public final class Release {
                   + "."));
     }
     timeline.write(handle, entries);
+    news.tell(handle, served.promises, orders);
     Set<Long> whole =
         served.promises.stream()
             .map(Promise::orderId)

@@ -1,7 +1,9 @@
 package io.serai.sandbox;
 
+import io.serai.sandbox.customer.Answerers;
 import io.serai.sandbox.mail.MailCatcher;
 import io.serai.sandbox.order.SoldOrder;
+import io.serai.sandbox.sms.SmsService;
 import io.serai.sandbox.store.SandboxStore;
 import io.serai.sandbox.supplier.SandboxSuppliers;
 import io.serai.sandbox.supplier.SupplierProfile;
@@ -10,10 +12,12 @@ import io.serai.sandbox.world.World;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The outside world: a store, suppliers and a mail catcher, each a real server on a loopback port
- * of its own. It keeps its state while a hub is killed and started again.
+ * The outside world: a store, suppliers, a mail catcher and an SMS service, each a real server on a
+ * loopback port of its own, and customers who answer. It keeps its state while a hub is killed and
+ * started again.
  *
  * <p>For a hub's configuration: {@link #storeUrl()}, {@link #graphqlUrl()}, {@link #storeToken()},
  * {@link #locationId()}; {@link #ftpHost()}, {@link #ftpPort()} and {@link #suppliers()} with user,
@@ -30,6 +34,8 @@ public final class Sandbox implements AutoCloseable {
   private final List<SoldOrder> orders;
   private final World world = new World();
   private final MailCatcher mail;
+  private final SmsService sms;
+  private final Answerers customers;
   private final SandboxSuppliers suppliers;
   private final SandboxStore store;
 
@@ -38,10 +44,16 @@ public final class Sandbox implements AutoCloseable {
     this.clock =
         new SandboxClock(options.start(), Instant.now().plus(options.warmUp()), options.rate());
     this.mail = MailCatcher.start(world);
+    this.sms = SmsService.start(world);
+    this.customers = Answerers.start(options.seed(), world);
     this.suppliers =
         SandboxSuppliers.start(
             new SandboxSuppliers.Settings(
-                options.seed(), options.folder(), options.unmetShare(), options.writeEvery()),
+                options.seed(),
+                options.folder(),
+                options.unmetShare(),
+                options.writeEvery(),
+                options.unruly()),
             clock,
             world,
             orders);
@@ -106,6 +118,11 @@ public final class Sandbox implements AutoCloseable {
     return suppliers.profiles();
   }
 
+  /** Which SKU suppliers send in the place of another, when they do. */
+  public Map<String, String> substitutes() {
+    return suppliers.substitutes();
+  }
+
   /** The suppliers' server, to make it refuse logins. */
   public SandboxSuppliers supplierServer() {
     return suppliers;
@@ -126,6 +143,11 @@ public final class Sandbox implements AutoCloseable {
     return mail;
   }
 
+  /** The SMS service, to make it fail. */
+  public SmsService sms() {
+    return sms;
+  }
+
   /** The host of the mail catcher. */
   public String smtpHost() {
     return mail.host();
@@ -138,7 +160,9 @@ public final class Sandbox implements AutoCloseable {
 
   @Override
   public void close() {
+    customers.close();
     store.close();
+    sms.close();
     suppliers.close();
     mail.close();
   }

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
  * @param bucket how much query cost the store lets a client use
  * @param unmetShare of order lines, between 0 and 1, that the suppliers cannot meet at first
  * @param writeEvery real time between two rounds of supplier files
+ * @param unruly of purchase orders, between 0 and 1, of which the supplier has a whim
  */
 public record SandboxOptions(
     long seed,
@@ -31,7 +32,8 @@ public record SandboxOptions(
     Duration orderSpan,
     ThrottleBucket bucket,
     double unmetShare,
-    Duration writeEvery) {
+    Duration writeEvery,
+    double unruly) {
 
   /**
    * The usual sandbox: synthetic orders over three simulated days that start now, a day in three
@@ -48,13 +50,24 @@ public record SandboxOptions(
         Duration.ofDays(3),
         ThrottleBucket.PLUS,
         0.15,
-        Duration.ofMillis(400));
+        Duration.ofMillis(400),
+        0);
   }
 
   /** The same with other orders. */
   public SandboxOptions withOrders(OrderSource other) {
     return new SandboxOptions(
-        seed, folder, other, start, rate, warmUp, orderSpan, bucket, unmetShare, writeEvery);
+        seed,
+        folder,
+        other,
+        start,
+        rate,
+        warmUp,
+        orderSpan,
+        bucket,
+        unmetShare,
+        writeEvery,
+        unruly);
   }
 
   /** The same with another clock: where it starts, and simulated seconds in one real second. */
@@ -69,36 +82,73 @@ public record SandboxOptions(
         orderSpan,
         bucket,
         unmetShare,
-        writeEvery);
+        writeEvery,
+        unruly);
   }
 
   /** The same with real time for a hub to come up before the first order is there. */
   public SandboxOptions withWarmUp(Duration other) {
     return new SandboxOptions(
-        seed, folder, orders, start, rate, other, orderSpan, bucket, unmetShare, writeEvery);
+        seed,
+        folder,
+        orders,
+        start,
+        rate,
+        other,
+        orderSpan,
+        bucket,
+        unmetShare,
+        writeEvery,
+        unruly);
   }
 
   /** The same with the orders spread over another span of simulated time. */
   public SandboxOptions withOrderSpan(Duration other) {
     return new SandboxOptions(
-        seed, folder, orders, start, rate, warmUp, other, bucket, unmetShare, writeEvery);
+        seed, folder, orders, start, rate, warmUp, other, bucket, unmetShare, writeEvery, unruly);
   }
 
   /** The same with another bucket. */
   public SandboxOptions withBucket(ThrottleBucket other) {
     return new SandboxOptions(
-        seed, folder, orders, start, rate, warmUp, orderSpan, other, unmetShare, writeEvery);
+        seed,
+        folder,
+        orders,
+        start,
+        rate,
+        warmUp,
+        orderSpan,
+        other,
+        unmetShare,
+        writeEvery,
+        unruly);
   }
 
   /** The same with another share of order lines that cannot be met at first. */
   public SandboxOptions withUnmetShare(double other) {
     return new SandboxOptions(
-        seed, folder, orders, start, rate, warmUp, orderSpan, bucket, other, writeEvery);
+        seed, folder, orders, start, rate, warmUp, orderSpan, bucket, other, writeEvery, unruly);
   }
 
   /** The same with another real time between two rounds of supplier files. */
   public SandboxOptions withWriteEvery(Duration other) {
     return new SandboxOptions(
-        seed, folder, orders, start, rate, warmUp, orderSpan, bucket, unmetShare, other);
+        seed, folder, orders, start, rate, warmUp, orderSpan, bucket, unmetShare, other, unruly);
+  }
+
+  /** The same with another share of purchase orders of which the supplier has a whim. */
+  public SandboxOptions withUnruly(double other) {
+    return new SandboxOptions(
+        seed,
+        folder,
+        orders,
+        start,
+        rate,
+        warmUp,
+        orderSpan,
+        bucket,
+        unmetShare,
+        writeEvery,
+        other);
   }
 }

@@ -2,9 +2,7 @@ package io.serai.shipment;
 
 import io.serai.order.OrderStore;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -12,23 +10,44 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class PackageStore {
 
   /**
-   * What is in those of these packages that are here already: units by reservation, by reference.
+   * What a notice has said of a reservation before.
+   *
+   * @param packageId of the package; 0 where the units count for no order
+   * @param units in it
    */
-  public Map<String, Map<Long, Integer>> contents(Handle handle, Collection<String> references) {
-    Map<String, Map<Long, Integer>> contents = new HashMap<>();
-    handle
+  public record Told(
+      long packageId, String reference, String tracking, long reservationId, int units) {}
+
+  /** All that notices have said of these shipments, whether it counts or not. */
+  public List<Told> told(Handle handle, Collection<Long> shipments) {
+    return handle
         .createQuery(
             """
-            select p.reference, l.reservation_id, l.quantity from package p
-            join package_line l on l.package_id = p.id where p.reference = any(:references)""")
-        .bind("references", references.toArray(String[]::new))
+            select p.id, p.reference, p.tracking, l.reservation_id, l.quantity from package p
+            join package_line l on l.package_id = p.id where p.shipment_id = any(:shipments)
+            union all
+            select 0, s.reference, s.tracking, s.reservation_id, s.quantity from stray_parcel s
+            join reservation r on r.id = s.reservation_id where r.shipment_id = any(:shipments) and s.quantity > 0""")
+        .bind("shipments", shipments.toArray(Long[]::new))
         .map(
             (row, context) ->
-                contents
-                    .computeIfAbsent(row.getString("reference"), reference -> new HashMap<>())
-                    .put(row.getLong("reservation_id"), row.getInt("quantity")))
+                new Told(
+                    row.getLong("id"),
+                    row.getString("reference"),
+                    row.getString("tracking"),
+                    row.getLong("reservation_id"),
+                    row.getInt("quantity")))
         .list();
-    return contents;
+  }
+
+  /** The supplier corrects the tracking of a package. */
+  public void correct(Handle handle, long packageId, String carrier, String tracking) {
+    handle
+        .createUpdate("update package set carrier = :carrier, tracking = :tracking where id = :id")
+        .bind("carrier", carrier)
+        .bind("tracking", tracking)
+        .bind("id", packageId)
+        .execute();
   }
 
   /** Writes packages that are new. */
@@ -43,8 +62,8 @@ public final class PackageStore {
             values (:id, :shipment, :reference, :carrier, :tracking, :shippedAt)""");
     PreparedBatch lines =
         handle.prepareBatch(
-            "insert into package_line (package_id, reservation_id, quantity)"
-                + " values (:package, :reservation, :units)");
+            "insert into package_line (package_id, reservation_id, quantity, shipped_sku)"
+                + " values (:package, :reservation, :units, :sku)");
     var ids = OrderStore.nextIds(handle, "package_id", shipped.size()).iterator();
     for (ShippedPackage parcel : shipped) {
       long id = ids.next();
@@ -64,6 +83,7 @@ public final class PackageStore {
                       .bind("reservation", reservation)
                       .bind("units", units)
                       .bind("package", id)
+                      .bind("sku", parcel.substitute().orElse(null))
                       .add());
     }
     packages.execute();

@@ -1,5 +1,8 @@
 package io.serai.shipment;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * The part of an order that one supplier sends.
  *
@@ -7,5 +10,12 @@ package io.serai.shipment;
  * @param state {@code planned}: still open for more lines; {@code gathered}: written into a
  *     purchase order file; {@code sent}: the file is at the supplier; {@code closed}: nothing of it
  *     is open any more
+ * @param sentAt when the purchase order has reached the supplier
  */
-public record Shipment(long id, long orderId, String supplier, String poNumber, String state) {}
+public record Shipment(
+    long id,
+    long orderId,
+    String supplier,
+    String poNumber,
+    String state,
+    Optional<Instant> sentAt) {}

@@ -1,11 +1,14 @@
 package io.serai.shipment;
 
 import io.serai.order.OrderStore;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -20,7 +23,8 @@ public final class ShipmentStore {
               row.getLong("order_id"),
               row.getString("supplier"),
               row.getString("po_number"),
-              row.getString("state"));
+              row.getString("state"),
+              Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant));
 
   private final Clock clock;
 
@@ -136,12 +140,19 @@ public final class ShipmentStore {
         .list();
   }
 
-  /** Notes that a document with purchase orders has reached the supplier. */
-  public void sent(Handle handle, long documentId) {
+  /**
+   * Notes that a document with purchase orders has reached the supplier.
+   *
+   * @param answerWithin the time the supplier has to answer them; empty: no answer is expected
+   */
+  public void sent(Handle handle, long documentId, Optional<Duration> answerWithin) {
     handle
         .createUpdate(
-            "update shipment set state = 'sent', sent_at = :at where document_id = :document and state = 'gathered'")
+            """
+            update shipment set state = 'sent', sent_at = :at, answer_by = :answerBy
+            where document_id = :document and state = 'gathered'""")
         .bind("at", clock.instant())
+        .bind("answerBy", answerWithin.map(clock.instant()::plus).orElse(null))
         .bind("document", documentId)
         .execute();
   }
@@ -158,6 +169,51 @@ public final class ShipmentStore {
         .map(SHIPMENT)
         .forEach(shipment -> found.put(shipment.poNumber(), shipment));
     return found;
+  }
+
+  /** Shipments by their ids. */
+  public Map<Long, Shipment> byId(Handle handle, Collection<Long> ids) {
+    Map<Long, Shipment> found = new HashMap<>();
+    handle
+        .createQuery("select * from shipment where id = any(:ids)")
+        .bind("ids", ids.toArray(Long[]::new))
+        .map(SHIPMENT)
+        .forEach(shipment -> found.put(shipment.id(), shipment));
+    return found;
+  }
+
+  /** The shipments of these orders whose purchase orders are written, and not all settled. */
+  public List<Shipment> asked(Handle handle, Collection<Long> orders) {
+    return handle
+        .createQuery(
+            "select * from shipment where order_id = any(:orders) and state in ('gathered', 'sent') order by id")
+        .bind("orders", orders.toArray(Long[]::new))
+        .map(SHIPMENT)
+        .list();
+  }
+
+  /**
+   * The shipments of these suppliers whose answer is overdue, at most so many, the oldest first.
+   */
+  public List<Shipment> overdue(Handle handle, Collection<String> suppliers, int limit) {
+    return handle
+        .createQuery(
+            """
+            select * from shipment where answer_by <= :now and supplier = any(:suppliers)
+            order by answer_by, id limit :limit""")
+        .bind("now", clock.instant())
+        .bind("suppliers", suppliers.toArray(String[]::new))
+        .bind("limit", limit)
+        .map(SHIPMENT)
+        .list();
+  }
+
+  /** The answers to these shipments are waited for no longer. */
+  public void stopWaiting(Handle handle, Collection<Long> shipments) {
+    handle
+        .createUpdate("update shipment set answer_by = null where id = any(:ids)")
+        .bind("ids", shipments.toArray(Long[]::new))
+        .execute();
   }
 
   /** Marks those of the shipments as closed of which nothing is open any more. */
@@ -220,6 +276,6 @@ public final class ShipmentStore {
   }
 
   private static Shipment planned(long id, long orderId, String supplier) {
-    return new Shipment(id, orderId, supplier, "PO" + id, "planned");
+    return new Shipment(id, orderId, supplier, "PO" + id, "planned", Optional.empty());
   }
 }

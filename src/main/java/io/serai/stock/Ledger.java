@@ -33,22 +33,41 @@ public final class Ledger {
               row.getString("sku"),
               row.getInt("line_number"),
               row.getInt("open"),
-              row.getInt("acknowledged"));
+              row.getInt("acknowledged"),
+              row.getInt("shipped"),
+              row.getInt("released"),
+              row.getInt("recalled"));
 
   private final Clock clock;
+  private final StockChanges changes;
 
   /** Units of a reservation that something happens to. */
   public record Settled(Reservation reservation, int units) {}
 
   public Ledger(Clock clock) {
     this.clock = clock;
+    this.changes = new StockChanges(clock);
   }
 
   /** Every offer of these SKUs, locked to this transaction. A SKU that nobody offers is absent. */
   public Map<String, List<StockedOffer>> lock(Handle handle, Collection<String> skus) {
+    return offers(
+        handle,
+        skus,
+        "select * from offer where sku = any(:skus) order by sku, supplier for update");
+  }
+
+  /** Every offer of these SKUs as it stands, without a lock. */
+  public Map<String, List<StockedOffer>> look(Handle handle, Collection<String> skus) {
+    return offers(
+        handle, skus, "select * from offer where sku = any(:skus) order by sku, supplier");
+  }
+
+  private static Map<String, List<StockedOffer>> offers(
+      Handle handle, Collection<String> skus, String query) {
     Map<String, List<StockedOffer>> offers = new HashMap<>();
     handle
-        .createQuery("select * from offer where sku = any(:skus) order by sku, supplier for update")
+        .createQuery(query)
         .bind("skus", skus.toArray(String[]::new))
         .map((row, context) -> offer(row))
         .forEach(offer -> offers.computeIfAbsent(offer.sku(), sku -> new ArrayList<>()).add(offer));
@@ -149,7 +168,7 @@ public final class Ledger {
         shipped,
         """
         update reservation set open = open - :units, shipped = shipped + :units,
-          acknowledged = greatest(acknowledged - :units, 0)
+          acknowledged = greatest(acknowledged - :units, 0), recalled = least(recalled, open - :units)
         where id = :id""",
         """
         update offer set reserved = reserved - :units, on_hand = on_hand - :units,
@@ -167,12 +186,86 @@ public final class Ledger {
         released,
         """
         update reservation set open = open - :units, released = released + :units,
-          acknowledged = least(acknowledged, open - :units)
+          acknowledged = least(acknowledged, open - :units), recalled = least(recalled, open - :units)
         where id = :id""",
         """
         update offer set reserved = reserved - :units,
           on_hand = greatest(reported, reserved - :units), changed_at = :at
         where sku = :sku and supplier = :supplier""");
+  }
+
+  /** The supplier takes its confirmation of units back. */
+  public void unacknowledge(Handle handle, List<Settled> doubted) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "update reservation set acknowledged = acknowledged - :units where id = :id");
+    doubted.forEach(
+        units -> batch.bind("units", units.units()).bind("id", units.reservation().id()).add());
+    execute(batch);
+  }
+
+  /**
+   * Units have left in the shape of another SKU: what was promised is free again, as far as the
+   * supplier reported it.
+   */
+  public void shipInstead(Handle handle, List<Settled> shipped) {
+    settle(
+        handle,
+        shipped,
+        """
+        update reservation set open = open - :units, shipped = shipped + :units,
+          acknowledged = greatest(acknowledged - :units, 0), recalled = least(recalled, open - :units)
+        where id = :id""",
+        """
+        update offer set reserved = reserved - :units,
+          on_hand = greatest(reported, reserved - :units), changed_at = :at
+        where sku = :sku and supplier = :supplier""");
+  }
+
+  /** Units that had been given up have left all the same: they count as shipped. */
+  public void reclaim(Handle handle, List<Settled> reclaimed) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "update reservation set released = released - :units, shipped = shipped + :units where id = :id");
+    reclaimed.forEach(
+        units -> batch.bind("units", units.units()).bind("id", units.reservation().id()).add());
+    execute(batch);
+  }
+
+  /** Units that were promised to nobody have left a supplier, whose count falls. */
+  public void depart(Handle handle, String sku, String supplier, int units) {
+    handle
+        .createUpdate(
+            """
+            update offer set reported = greatest(reported - :units, 0),
+              on_hand = greatest(reported - :units, reserved), changed_at = :at
+            where sku = :sku and supplier = :supplier""")
+        .bind("units", units)
+        .bind("at", clock.instant())
+        .bind("sku", sku)
+        .bind("supplier", supplier)
+        .execute();
+    changes.note(handle, List.of(sku));
+  }
+
+  /** Keeps when a supplier will ship what it has confirmed; false if it had said so before. */
+  public boolean expectParcel(Handle handle, long reservation, LocalDate shipDate) {
+    return handle
+            .createUpdate(
+                "update reservation set expected_at = :date where id = :id and expected_at is distinct from :date")
+            .bind("date", shipDate)
+            .bind("id", reservation)
+            .execute()
+        > 0;
+  }
+
+  /** All that was ever promised to these order lines, the oldest first. */
+  public List<Reservation> ofLines(Handle handle, Collection<Long> orderLines) {
+    return handle
+        .createQuery("select * from reservation where order_line_id = any(:lines) order by id")
+        .bind("lines", orderLines.toArray(Long[]::new))
+        .map(RESERVATION)
+        .list();
   }
 
   /**
@@ -189,13 +282,17 @@ public final class Ledger {
         .bind("sku", sku)
         .bind("supplier", supplier)
         .execute();
+    changes.note(handle, List.of(sku));
   }
 
   /** The supplier has said when it expects more of a SKU. */
   public void expect(Handle handle, String sku, String supplier, LocalDate restockDate) {
     handle
         .createUpdate(
-            "update offer set restock_date = :date where sku = :sku and supplier = :supplier")
+            """
+            update offer set restock_date = :date, restock_quantity = null, answered_date = :date, changed_at = :at
+            where sku = :sku and supplier = :supplier""")
+        .bind("at", clock.instant())
         .bind("date", restockDate)
         .bind("sku", sku)
         .bind("supplier", supplier)
@@ -271,6 +368,7 @@ public final class Ledger {
                         .bind("supplier", supplier)
                         .add()));
     execute(batch);
+    changes.note(handle, units.keySet());
   }
 
   private static void execute(PreparedBatch batch) {

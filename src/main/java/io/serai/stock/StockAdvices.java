@@ -1,22 +1,22 @@
 package io.serai.stock;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
-import org.postgresql.copy.CopyManager;
+import org.jdbi.v3.core.statement.Query;
 
 /**
- * Applies a supplier's stock file to its offers, all SKUs at once. Its count becomes what is
- * reported; on hand never falls below what is promised: promises above the count are a shortfall,
- * to be taken back one by one after.
+ * Applies a supplier's stock file to its offers, a part at a time: its rows are staged in a
+ * temporary table, those that change nothing are left out, and the rest is applied by SKU, in
+ * transactions so short that nobody waits long for the offers. Its count becomes what is reported;
+ * on hand never falls below what is promised: promises above the count are a shortfall, to be taken
+ * back one by one after. A part applied again changes nothing, so a file that was interrupted is
+ * applied from its start.
  */
 public final class StockAdvices {
-  private static final String UNESCAPED = "\\\t\n\r";
+  /** The most offers that one transaction holds. */
+  public static final int PART = 20_000;
 
   private final Clock clock;
 
@@ -25,7 +25,7 @@ public final class StockAdvices {
   }
 
   /**
-   * What a file has changed.
+   * What a part of a file has changed, as far as somebody waits for it.
    *
    * @param risen SKUs of which more can be promised than before
    * @param fresh SKUs that this supplier had never offered
@@ -33,134 +33,124 @@ public final class StockAdvices {
   public record Change(List<String> risen, List<String> fresh) {}
 
   /**
-   * Applies the lines.
+   * Stages rows, all or none of them.
    *
-   * @param leadDays of SKUs that are new and come without lead days
+   * @param session no transaction, and not shared with whoever reads the rows
    */
-  public Change apply(
-      Handle handle, String supplier, int leadDays, Iterable<StockAdviceLine> lines) {
-    handle.execute(
-        """
-        create temporary table advised (sku text, quantity integer, unit_cost numeric, lead_days integer,
-          restock_date date, restock_quantity integer, at integer) on commit drop""");
-    copy(handle, lines);
-    handle.execute("create index on advised (sku)");
-    // A SKU that the file names twice counts as it was named last.
-    handle.execute("delete from advised a using advised b where a.sku = b.sku and a.at < b.at");
-    handle.execute("analyze advised");
-    lockOffers(handle, supplier);
-    List<String> risen = update(handle, supplier);
-    noteShortfalls(handle, supplier);
-    return new Change(risen, insert(handle, supplier, leadDays));
+  public void stage(Handle session, Consumer<StockStaging> rows) {
+    StockStaging staging = StockStaging.begin(session);
+    try {
+      rows.accept(staging);
+      staging.end();
+    } finally {
+      staging.cancel();
+    }
   }
 
-  private void noteShortfalls(Handle handle, String supplier) {
-    handle
+  /**
+   * Finds what of the staged rows changes something, in the order of SKUs. A SKU that the file
+   * names twice counts as it was named last.
+   *
+   * @return how many rows there are to apply
+   */
+  public int compare(Handle session, String supplier) {
+    session.execute(
+        """
+        create temporary table changing (at integer, fresh boolean, sku text, quantity integer, unit_cost numeric,
+          lead_days integer, restock_date date, restock_quantity integer)""");
+    int rows = session.inTransaction(handle -> keepChanging(handle, supplier));
+    session.execute("create index on changing using brin (at) with (pages_per_range = 16)");
+    session.execute("analyze changing");
+    return rows;
+  }
+
+  private static int keepChanging(Handle handle, String supplier) {
+    handle.execute("analyze advised");
+    handle.execute("set local work_mem = '64MB'");
+    return handle
         .createUpdate(
             """
-            insert into shortfall (sku, supplier, at)
-            select o.sku, o.supplier, :at from offer o join advised a on a.sku = o.sku
-            where o.supplier = :supplier and o.reported < o.reserved""")
+            insert into changing
+            select row_number() over (order by a.sku), o.sku is null, a.sku, a.quantity, a.unit_cost, a.lead_days,
+              a.restock_date, a.restock_quantity
+            from (select distinct on (sku) * from advised order by sku, at desc) a
+            left join offer o on o.sku = a.sku and o.supplier = :supplier
+            where o.sku is null or o.reported < o.reserved
+              or (o.reported, o.unit_cost, o.lead_days, o.restock_date, o.restock_quantity) is distinct from
+                (a.quantity, coalesce(a.unit_cost, o.unit_cost), coalesce(a.lead_days, o.lead_days),
+                  a.restock_date, a.restock_quantity)
+            order by a.sku""")
         .bind("supplier", supplier)
-        .bind("at", clock.instant())
         .execute();
   }
 
-  private static void copy(Handle handle, Iterable<StockAdviceLine> lines) {
-    try {
-      CopyManager manager = handle.getConnection().unwrap(PGConnection.class).getCopyAPI();
-      CopyIn copy = manager.copyIn("copy advised from stdin");
-      StringBuilder rows = new StringBuilder();
-      int at = 0;
-      for (StockAdviceLine line : lines) {
-        row(rows, line, at++);
-        if (rows.length() > 1 << 16) {
-          write(copy, rows);
-        }
-      }
-      write(copy, rows);
-      copy.endCopy();
-    } catch (SQLException e) {
-      throw new IllegalStateException("cannot copy the lines of a stock file", e);
-    }
+  /**
+   * Applies rows of those that change something, counted from 1; {@link #PART} of them at most.
+   *
+   * @param leadDays of SKUs that are new and come without lead days
+   */
+  public Change apply(Handle handle, String supplier, int leadDays, int from) {
+    // The statistics of a table that was filled just now mislead: offers are found by their key.
+    handle.execute("set local enable_hashjoin = off");
+    handle.execute("set local enable_mergejoin = off");
+    // The commit that marks the file as applied waits for the disk, and for these before it; till
+    // then a crash has the file applied again.
+    handle.execute("set local synchronous_commit = off");
+    List<String> risen = part(handle, UPDATE, supplier, from).mapTo(String.class).list();
+    List<String> fresh =
+        part(handle, INSERT, supplier, from).bind("leadDays", leadDays).mapTo(String.class).list();
+    return new Change(risen, fresh);
   }
 
-  private static void row(StringBuilder rows, StockAdviceLine line, int at) {
-    escape(rows, line.sku());
-    rows.append('\t').append(line.quantity()).append('\t');
-    rows.append(line.unitCost().map(BigDecimal::toPlainString).orElse("\\N")).append('\t');
-    rows.append(line.leadDays().map(Object::toString).orElse("\\N")).append('\t');
-    rows.append(line.restockDate().map(Object::toString).orElse("\\N")).append('\t');
-    rows.append(line.restockQuantity().map(Object::toString).orElse("\\N")).append('\t');
-    rows.append(at).append('\n');
-  }
-
-  // The text format of COPY: a backslash before what would end the field or the row.
-  private static void escape(StringBuilder rows, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (UNESCAPED.indexOf(c) >= 0) {
-        rows.append('\\').append(c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : c);
-      } else {
-        rows.append(c);
-      }
-    }
-  }
-
-  private static void write(CopyIn copy, StringBuilder rows) throws SQLException {
-    byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
-    copy.writeToCopy(bytes, 0, bytes.length);
-    rows.setLength(0);
-  }
-
-  // In the order in which everybody locks offers, so that no two transactions wait for each other.
-  private static void lockOffers(Handle handle, String supplier) {
-    handle
-        .createQuery(
-            """
-            select count(*) from (
-              select 1 from offer o join advised a on a.sku = o.sku where o.supplier = :supplier
-              order by o.sku for update of o) as locked""")
-        .bind("supplier", supplier)
-        .mapTo(Long.class)
-        .one();
-  }
-
-  private List<String> update(Handle handle, String supplier) {
+  private Query part(Handle handle, String statement, String supplier, int from) {
     return handle
-        .createQuery(
-            """
-            with before as (
-              select o.sku, o.on_hand - o.reserved as free from offer o join advised a on a.sku = o.sku
-              where o.supplier = :supplier),
-            after as (
-              update offer o set reported = a.quantity, on_hand = greatest(a.quantity, o.reserved),
-                unit_cost = coalesce(a.unit_cost, o.unit_cost), lead_days = coalesce(a.lead_days, o.lead_days),
-                restock_date = a.restock_date, restock_quantity = a.restock_quantity, changed_at = :at
-              from advised a where a.sku = o.sku and o.supplier = :supplier
-              returning o.sku, o.on_hand - o.reserved as free)
-            select after.sku from after join before using (sku) where after.free > before.free""")
+        .createQuery(statement)
         .bind("supplier", supplier)
         .bind("at", clock.instant())
-        .mapTo(String.class)
-        .list();
+        .bind("from", from)
+        .bind("to", from + PART);
   }
 
-  private List<String> insert(Handle handle, String supplier, int leadDays) {
-    return handle
-        .createQuery(
-            """
-            insert into offer (sku, supplier, reported, on_hand, unit_cost, lead_days, restock_date,
-              restock_quantity, changed_at)
-            select sku, :supplier, quantity, quantity, coalesce(unit_cost, 0), coalesce(lead_days, :leadDays),
-              restock_date, restock_quantity, :at
-            from advised order by sku
-            on conflict (sku, supplier) do nothing
-            returning sku""")
-        .bind("supplier", supplier)
-        .bind("leadDays", leadDays)
-        .bind("at", clock.instant())
-        .mapTo(String.class)
-        .list();
+  /** Gives the session back as it was. */
+  public static void dropTables(Handle session) {
+    session.execute("drop table if exists advised, changing");
   }
+
+  // Locked in the order in which everybody locks offers, so that no two transactions wait for each
+  // other.
+  private static final String UPDATE =
+      """
+      with locked as (
+        select o.sku, o.on_hand - o.reserved as free, c.quantity, c.unit_cost, c.lead_days, c.restock_date,
+          c.restock_quantity
+        from changing c join offer o on o.sku = c.sku and o.supplier = :supplier
+        where c.at >= :from and c.at < :to and not c.fresh
+        order by o.sku for update of o),
+      updated as (
+        update offer o set reported = l.quantity, on_hand = greatest(l.quantity, o.reserved),
+          unit_cost = coalesce(l.unit_cost, o.unit_cost), lead_days = coalesce(l.lead_days, o.lead_days),
+          restock_date = l.restock_date, restock_quantity = l.restock_quantity, changed_at = :at
+        from locked l where o.sku = l.sku and o.supplier = :supplier
+        returning o.sku, o.on_hand - o.reserved > l.free as risen, o.reported < o.reserved as short),
+      short as (
+        insert into shortfall (sku, supplier, at) select sku, :supplier, :at from updated where short),
+      noted as (
+        insert into stock_change (at, skus) select :at, array_agg(sku) from updated having count(*) > 0)
+      select sku from updated u
+      where risen and exists (select 1 from backorder b where b.sku = u.sku and b.quantity > 0)""";
+
+  private static final String INSERT =
+      """
+      with added as (
+        insert into offer (sku, supplier, reported, on_hand, unit_cost, lead_days, restock_date, restock_quantity,
+          changed_at)
+        select sku, :supplier, quantity, quantity, coalesce(unit_cost, 0), coalesce(lead_days, :leadDays),
+          restock_date, restock_quantity, :at
+        from changing where at >= :from and at < :to and fresh
+        order by at
+        returning sku),
+      noted as (
+        insert into stock_change (at, skus) select :at, array_agg(sku) from added having count(*) > 0)
+      select sku from added a
+      where exists (select 1 from backorder b where b.sku = a.sku and b.quantity > 0)""";
 }

@@ -28,6 +28,20 @@ public record StockedOffer(
     return onHand - reserved;
   }
 
+  /** The same offer with nothing left to promise. */
+  public StockedOffer exhausted() {
+    return new StockedOffer(
+        sku,
+        supplier,
+        reported,
+        reserved,
+        reserved,
+        unitCost,
+        leadDays,
+        restockDate,
+        restockQuantity);
+  }
+
   /** The same offer with more units promised. */
   public StockedOffer promising(int units) {
     return new StockedOffer(

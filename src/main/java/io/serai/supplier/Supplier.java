@@ -1,6 +1,9 @@
 package io.serai.supplier;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -12,6 +15,7 @@ import java.util.Set;
  * @param rank a smaller one is preferred
  * @param countries the destinations it serves; empty: all
  * @param skuPrefix what stands before the SKU in the supplier's own code
+ * @param answering how it answers purchase orders
  */
 public record Supplier(
     String id,
@@ -21,7 +25,42 @@ public record Supplier(
     BigDecimal handlingFee,
     String currency,
     Set<String> countries,
-    String skuPrefix) {
+    String skuPrefix,
+    Answering answering) {
+
+  /**
+   * How a supplier answers.
+   *
+   * @param within the time it has to answer a purchase order; empty: no answer is expected
+   * @param latestDays from purchase order to parcel; a later date counts as a refusal. Empty: any
+   *     date will do
+   * @param takesCancellations whether it reads documents that ask it not to ship
+   */
+  public record Answering(
+      Optional<Duration> within, OptionalInt latestDays, boolean takesCancellations) {
+    /** No answer is expected, any date will do, and cancellations are read. */
+    public static final Answering USUAL =
+        new Answering(Optional.empty(), OptionalInt.empty(), true);
+  }
+
+  /** A supplier that answers as is usual. */
+  public Supplier(
+      String id,
+      boolean enabled,
+      int rank,
+      int leadDays,
+      BigDecimal handlingFee,
+      String currency,
+      Set<String> countries,
+      String skuPrefix) {
+    this(id, enabled, rank, leadDays, handlingFee, currency, countries, skuPrefix, Answering.USUAL);
+  }
+
+  /** The same supplier with other ways to answer. */
+  public Supplier answering(Answering other) {
+    return new Supplier(
+        id, enabled, rank, leadDays, handlingFee, currency, countries, skuPrefix, other);
+  }
 
   /** The currency in which it is paid for an order of this currency. */
   public String currencyFor(String orderCurrency) {

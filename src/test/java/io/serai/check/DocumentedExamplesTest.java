@@ -16,12 +16,17 @@ import io.serai.config.SchemaCheck;
 import io.serai.config.Schemas;
 import io.serai.database.Database;
 import io.serai.document.Refused;
+import io.serai.exchange.CancellationFormat;
+import io.serai.exchange.CancellationRequest;
 import io.serai.exchange.PurchaseOrder;
+import io.serai.exchange.StockReader;
 import io.serai.exchange.SupplierFile;
 import io.serai.exchange.csv.CsvFormat;
 import io.serai.mapping.Json;
 import io.serai.order.Address;
 import io.serai.plan.Rules;
+import io.serai.stock.StockAdviceLine;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -125,11 +130,31 @@ class DocumentedExamplesTest {
 
     if (info.contains("refused")) {
       String reason = example.before().replaceAll("^.*?`|`:$", "");
-      assertThatThrownBy(() -> format.read(name, content))
+      assertThatThrownBy(() -> read(format, name, content))
           .isInstanceOf(Refused.class)
           .hasMessageContaining(reason);
     } else {
-      assertThat(kind(format.read(name, content))).isEqualTo(info.get(1));
+      assertThat(kind(read(format, name, content))).isEqualTo(info.get(1));
+    }
+  }
+
+  private static SupplierFile read(CsvFormat format, String name, byte[] content) {
+    if (format.isStockAdvice(name)) {
+      format.readStock(name, () -> new ByteArrayInputStream(content), new Strict());
+    }
+    return format.read(name, content);
+  }
+
+  /** Takes a row that cannot be read for the whole file's fault. */
+  private static final class Strict implements StockReader {
+    @Override
+    public void row(StockAdviceLine line) {
+      assertThat(line.sku()).isNotEmpty();
+    }
+
+    @Override
+    public void fault(Fault fault) {
+      throw fault.cause();
     }
   }
 
@@ -161,6 +186,23 @@ class DocumentedExamplesTest {
     assertThat(new String(format.write(List.of(order)), StandardCharsets.UTF_8))
         .isEqualToNormalizingNewlines(shown.text());
     assertThat(shown.page()).content().contains("`" + format.fileName(1000001) + "`");
+  }
+
+  @Test
+  void aCancellationRequestIsWrittenAsThePageShows() throws IOException {
+    Example shown = examples("csv cancellation").findFirst().orElseThrow();
+    CancellationFormat format =
+        new CsvFormat(Json.object(), code -> code).cancellations().orElseThrow();
+
+    assertThat(
+            new String(
+                format.write(
+                    List.of(
+                        new CancellationRequest(
+                            "PO1000001", 1, "N-MUG", 2, "the channel cancelled the order"))),
+                StandardCharsets.UTF_8))
+        .isEqualToNormalizingNewlines(shown.text());
+    assertThat(shown.page()).content().contains("`" + format.fileName(7) + "`");
   }
 
   @ParameterizedTest
@@ -216,7 +258,9 @@ class DocumentedExamplesTest {
   }
 
   static Stream<Example> supplierFiles() throws IOException {
-    return examples("csv").filter(each -> !each.info().contains("purchase-order"));
+    return examples("csv")
+        .filter(each -> !each.info().contains("purchase-order"))
+        .filter(each -> !each.info().contains("cancellation"));
   }
 
   private static Stream<Example> examples(String info) throws IOException {

@@ -77,6 +77,14 @@ class ConfigurationFaultsTest {
             "serai.yaml:2: hub.routesFolder is no folder: my-routes, write a path that starts at the"
                 + " folder of this file"),
         mistake(
+            "shares of more than the whole",
+            "channels:\n  a:\n    connector: shop\n    settings: {shop: a, token: t}\n"
+                + "    availability: {share: 60}\n"
+                + "  b:\n    connector: shop\n    settings: {shop: a, token: t}\n"
+                + "    availability: {share: 50}\n",
+            "serai.yaml:9: channels.b.availability.share makes the shares of all channels 110 percent,"
+                + " lower the shares until they are 100 together, or less"),
+        mistake(
             "an unknown connector",
             "channels:\n  dtc:\n    connector: shp\n",
             "serai.yaml:3: unknown connector \"shp\" for a channel, write \"shop\""),

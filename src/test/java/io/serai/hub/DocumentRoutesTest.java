@@ -11,6 +11,7 @@ import io.serai.config.ConnectorCatalog;
 import io.serai.document.Arrival;
 import io.serai.document.DocumentStore;
 import io.serai.mapping.Json;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -204,10 +205,11 @@ class DocumentRoutesTest {
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  private void receiveFile(String name, String content) {
+  private void receiveFile(String name, String content) throws IOException {
     scene
         .bean(DocumentDesk.class, "documents")
-        .receiveFile("north", name, content.getBytes(StandardCharsets.UTF_8));
+        .receiveFile(
+            "north", name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
   }
 
   private void receiveOrder(String number, boolean ships) throws IOException {

@@ -42,19 +42,27 @@ class HistoriesTest {
     }
   }
 
-  // Units can be cancelled in parts, which read alike: of these no more may be told than there are.
+  // Units can be cancelled, and be back in stock, in parts, which read alike: of these no more may
+  // be
+  // told than there are, or than have been delayed anew.
   private static List<List<String>> toldTwice(Scene scene) {
     return scene.rows(
         """
         with letter as (
           select order_id, payload from delivery where kind = 'mail' and order_id is not null)
-        select order_id, payload ->> 'template' from letter where payload ->> 'template' <> 'cancelled'
+        select order_id, payload ->> 'template' from letter where payload ->> 'template' not in ('cancelled', 'back-in-stock')
         group by order_id, payload having count(*) > 1
         union all
         select order_id, 'cancelled' from letter
           cross join lateral jsonb_to_recordset(payload -> 'items') as item(quantity integer)
         where payload ->> 'template' = 'cancelled' group by order_id
         having sum(item.quantity) <> (select sum(cancelled) from order_line l where l.order_id = letter.order_id)
+        union all
+        select order_id, 'back-in-stock' from letter
+          cross join lateral jsonb_to_recordset(payload -> 'items') as item(quantity integer)
+        where payload ->> 'template' = 'back-in-stock' group by order_id
+        having sum(item.quantity) > (select sum(ordered) from order_line l where l.order_id = letter.order_id)
+          * (1 + (select count(*) from letter d where d.order_id = letter.order_id and d.payload ->> 'template' = 'delayed'))
         limit 5""");
   }
 

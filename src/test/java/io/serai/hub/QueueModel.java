@@ -94,17 +94,20 @@ final class QueueModel {
   /** The supplier answers: some units it confirms, some it will not ship. */
   void answer(Promised promised, int accepted, int refused, boolean forGood, Instant now) {
     promised.acknowledged += accepted;
-    if (refused > 0) {
-      promised.open -= refused;
+    if (refused == 0) {
+      return;
+    }
+    promised.open -= refused;
+    Bought order = orders.get(promised.order);
+    if (order.stopped) {
+      // The supplier has been asked to stop these, and has: that says nothing of what it has left.
+      order.cancelled += refused;
+      onHand = Math.max(reported, reserved());
+    } else {
       reported = Math.min(reported, reserved());
       onHand = reserved();
-      Bought order = orders.get(promised.order);
       order.refused |= forGood;
-      if (order.stopped) {
-        order.cancelled += refused;
-      } else {
-        await(promised.order, refused, now);
-      }
+      await(promised.order, refused, now);
     }
   }
 

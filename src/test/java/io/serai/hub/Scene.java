@@ -2,7 +2,10 @@ package io.serai.hub;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.serai.TestDatabase;
+import io.serai.backorder.DeadlinePolicy;
 import io.serai.balance.Balance;
+import io.serai.channel.ChannelTerms;
+import io.serai.channel.Sharing;
 import io.serai.config.ConnectorCatalog;
 import io.serai.database.Database;
 import io.serai.delivery.Delivery;
@@ -13,6 +16,7 @@ import io.serai.exchange.DocumentFormat;
 import io.serai.exchange.SupplierFile;
 import io.serai.exchange.csv.CsvFormat;
 import io.serai.intake.Submission;
+import io.serai.mapping.Json;
 import io.serai.order.Address;
 import io.serai.order.Customer;
 import io.serai.order.IncomingOrder;
@@ -21,6 +25,9 @@ import io.serai.order.Shop;
 import io.serai.order.Substitutes;
 import io.serai.plan.Rules;
 import io.serai.supplier.Supplier;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,10 +53,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Scene implements AutoCloseable {
   static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
 
+  static final Sharing SHARED =
+      new Sharing(Sharing.Split.SHARED, 0, List.of(channel("dtc", 0), channel("vip", 5)));
+
   final Time clock = new Time();
   final Database database = TestDatabase.fresh();
   private final DocumentStore documentStore = new DocumentStore(clock);
-  private final Merchant merchant;
+  private Merchant merchant;
   private Map<String, Object> beans;
   private final AtomicInteger files = new AtomicInteger();
 
@@ -58,12 +69,49 @@ final class Scene implements AutoCloseable {
   }
 
   Scene(Rules rules, Supplier... suppliers) {
+    this(rules, Substitutes.NONE, suppliers);
+  }
+
+  /** A scene in which SKUs may stand for others. */
+  Scene(Rules rules, Substitutes substitutes, Supplier... suppliers) {
+    this(
+        rules, DeadlinePolicy.from(null, ZoneOffset.UTC), substitutes, Map.of(), SHARED, suppliers);
+  }
+
+  /** A scene in which those who wait have dates of their own. */
+  Scene(Rules rules, DeadlinePolicy deadlines, Supplier... suppliers) {
+    this(rules, deadlines, Substitutes.NONE, Map.of(), SHARED, suppliers);
+  }
+
+  /** A scene with limits of the age of stock, and a way of dividing it over dtc and vip. */
+  Scene(Rules rules, Map<String, Duration> stockMaxAge, Sharing sharing, Supplier... suppliers) {
+    this(
+        rules,
+        DeadlinePolicy.from(null, ZoneOffset.UTC),
+        Substitutes.NONE,
+        stockMaxAge,
+        sharing,
+        suppliers);
+  }
+
+  private Scene(
+      Rules rules,
+      DeadlinePolicy deadlines,
+      Substitutes substitutes,
+      Map<String, Duration> stockMaxAge,
+      Sharing sharing,
+      Supplier... suppliers) {
     Map<String, Supplier> byId = new LinkedHashMap<>();
     Map<String, DocumentFormat> formats = new LinkedHashMap<>();
     for (Supplier supplier : suppliers) {
       byId.put(supplier.id(), supplier);
       formats.put(
-          supplier.id(), new CsvFormat(JsonNodeFactory.instance.objectNode(), supplier::skuOf));
+          supplier.id(),
+          new CsvFormat(
+              JsonNodeFactory.instance
+                  .objectNode()
+                  .put("cancellations", supplier.answering().takesCancellations()),
+              supplier::skuOf));
     }
     merchant =
         new Merchant(
@@ -77,20 +125,50 @@ final class Scene implements AutoCloseable {
                 "vip",
                 new Shop("vip", 5, "Vip", true)),
             List.of("mail"),
+            CustomerCare.NONE,
             Optional.of("ops@example.com"),
-            ZoneOffset.UTC,
-            Substitutes.NONE,
-            Duration.ofDays(7),
-            Duration.ofDays(14),
+            deadlines.zone(),
+            substitutes,
+            deadlines,
+            stockMaxAge,
+            sharing,
             Duration.ofMinutes(30),
             Path.of("no-templates"));
     restart();
+  }
+
+  /**
+   * The same hub, with substitutes, another care for its customers, and its channel dtc as given.
+   */
+  Scene caring(Substitutes substitutes, CustomerCare care, Shop shop) {
+    merchant =
+        new Merchant(
+            merchant.hub(),
+            merchant.rules(),
+            merchant.suppliers(),
+            merchant.formats(),
+            Map.of("dtc", shop),
+            merchant.mailNotifiers(),
+            care,
+            merchant.alertsTo(),
+            merchant.zone(),
+            substitutes,
+            merchant.deadlines(),
+            merchant.stockMaxAge(),
+            merchant.sharing(),
+            merchant.releaseWindow(),
+            merchant.templates());
+    return restart();
   }
 
   /** The hub is stopped and started again: nothing but the database is left of it. */
   final Scene restart() {
     beans = Parts.beans(merchant, database, clock, ConnectorCatalog.scan(Path.of("connectors")));
     return this;
+  }
+
+  static ChannelTerms channel(String id, int priority) {
+    return new ChannelTerms(id, priority, OptionalInt.empty(), 0, OptionalInt.empty(), 0, 3);
   }
 
   static Supplier supplier(String id, int leadDays, String fee) {
@@ -298,12 +376,65 @@ final class Scene implements AutoCloseable {
     return this;
   }
 
+  /** Asks suppliers not to ship what was recalled, and returns what the files say. */
+  List<String> sendRecalls() {
+    AnswerDesk answers = bean(AnswerDesk.class, "answers");
+    List<String> files = new ArrayList<>();
+    for (String supplier : answers.due()) {
+      answers.gather(supplier);
+      deliver("cancellation-request", supplier)
+          .forEach(file -> files.add(text(file.documentId().orElseThrow())));
+    }
+    return files;
+  }
+
+  private String text(long document) {
+    return one("select convert_from(content, 'UTF8') from document where id = " + document);
+  }
+
+  /** Takes back what suppliers have not answered in time, and warns of what they were asked. */
+  Scene keepAnswers() {
+    AnswerDesk answers = bean(AnswerDesk.class, "answers");
+    answers.takeBackUnanswered();
+    answers.warnOfUnanswered();
+    return this;
+  }
+
+  /** The kinds of the alerts that were raised, in their order. */
+  List<String> alerts() {
+    return rows("select kind from alert order by id").stream().map(row -> row.get(0)).toList();
+  }
+
   /** Marks all deliveries of a kind as had, and returns them. */
   List<Delivery> deliver(String kind, String account) {
     DeliveryDesk deliveries = bean(DeliveryDesk.class, "deliveries");
     List<Delivery> taken = deliveries.take(kind, account);
     taken.forEach(deliveries::done);
     return taken;
+  }
+
+  /** The messages of a template that are owed or had by a medium, oldest first. */
+  List<Delivery> owed(String medium, String template) {
+    return database.inTransaction(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from delivery where kind = :kind and payload ->> 'template' = :template order by id""")
+                .bind("kind", medium)
+                .bind("template", template)
+                .map(
+                    (row, context) ->
+                        new Delivery(
+                            row.getLong("id"),
+                            row.getString("kind"),
+                            row.getString("account"),
+                            row.getString("key"),
+                            Optional.of(row.getLong("order_id")),
+                            Optional.empty(),
+                            Json.read(row.getString("payload")),
+                            row.getInt("attempts")))
+                .list());
   }
 
   /** Serves the queues of all that has risen, takes back what cannot be kept, and ends holds. */
@@ -321,8 +452,10 @@ final class Scene implements AutoCloseable {
 
   Scene keepDeadlines() {
     BackorderDesk backorders = bean(BackorderDesk.class, "backorders");
+    backorders.estimate();
     backorders.tellDelays();
     backorders.cancelOverdue();
+    backorders.warnOfCancellations();
     return this;
   }
 
@@ -418,7 +551,7 @@ final class Scene implements AutoCloseable {
   void rawFile(String supplier, String name, String content) {
     DocumentDesk documents = bean(DocumentDesk.class, "documents");
     SupplierDesk suppliers = bean(SupplierDesk.class, "suppliers");
-    documents.receiveFile(supplier, name, content.getBytes(StandardCharsets.UTF_8));
+    receive(documents, supplier, name, content.getBytes(StandardCharsets.UTF_8));
     for (Document file : documents.files(supplier)) {
       try {
         SupplierFile read = suppliers.read(file);
@@ -426,8 +559,8 @@ final class Scene implements AutoCloseable {
           suppliers.applyAcknowledgment(file, acknowledgment);
         } else if (read instanceof SupplierFile.ShipNotice notice) {
           suppliers.applyShipNotice(file, notice);
-        } else if (read instanceof SupplierFile.StockAdvice advice) {
-          suppliers.applyStockAdvice(file, advice);
+        } else if (read instanceof SupplierFile.StockAdvice) {
+          suppliers.applyStockAdvice(file);
         }
       } catch (RuntimeException failure) {
         try {
@@ -436,6 +569,15 @@ final class Scene implements AutoCloseable {
           return;
         }
       }
+    }
+  }
+
+  private static void receive(
+      DocumentDesk documents, String supplier, String name, byte[] content) {
+    try {
+      documents.receiveFile(supplier, name, new ByteArrayInputStream(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -49,6 +49,7 @@ record Samples(String shop, String name, List<String> titles) {
   ObjectNode delayed() {
     ObjectNode facts = about("delayed");
     facts.putArray("waiting").add(waiting(3, 1, "2026-12-08")).add(waiting(2, 2, null));
+    facts.put("renewed", false).put("sooner", false).putNull("answerBy");
     return facts;
   }
 

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.serai.backorder.DeadlinePolicy;
 import io.serai.cli.DocumentedExample;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,16 +57,26 @@ class RulesSchemaTest {
         "suppliers: {s1: {workdays: [mon]}}",
         "search: {maxSteps: 0}",
         "release: {waitMinutes: -5}",
+        "backorders: {notifyAfter: 1}",
+        "backorders: {onSilence: maybe}",
+        "backorders: {skus: {A: {skus: {}}}}",
+        "backorders: {suppliers: {s1: {workdays: []}}}",
+        "channels: {dtc: {backorders: {channels: {}}}}",
         "channels: {dtc: {split: {maxShipment: 1}}}",
         "channels: {dtc: {channels: {}}}"
       })
-  void what_the_schema_refuses_the_planner_refuses_too(String rules) throws IOException {
+  void what_the_schema_refuses_its_readers_refuse_too(String rules) throws IOException {
     JsonNode block = YAML.readTree(rules);
 
     assertThat(schema().validate(block)).isNotEmpty();
-    assertThatThrownBy(() -> Rules.from(block))
+    assertThatThrownBy(() -> followed(block))
         .isInstanceOf(RuleFault.class)
         .hasMessageStartingWith("rules.");
+  }
+
+  private static void followed(JsonNode block) {
+    Rules.from(block);
+    DeadlinePolicy.from(block, ZoneOffset.UTC);
   }
 
   @Test

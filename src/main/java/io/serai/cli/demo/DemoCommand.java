@@ -43,6 +43,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   // Of four order lines one cannot be met at first, so that there is something to wait for.
   private static final double UNMET_SHARE = 0.25;
+  private static final double UNRULY = 0.03;
 
   private final Path home;
 
@@ -131,6 +132,7 @@ public final class DemoCommand implements Callable<Integer> {
         .withOrderSpan(Duration.ofDays(ordersFile == null ? 3 : 8))
         .withWarmUp(Duration.ofSeconds(4))
         .withUnmetShare(UNMET_SHARE)
+        .withUnruly(UNRULY)
         .withBucket(BUCKET);
   }
 

@@ -1,11 +1,19 @@
 package io.serai.cli.demo;
 
 import io.serai.sandbox.Sandbox;
+import io.serai.sandbox.order.SoldLine;
+import io.serai.sandbox.sms.SmsService;
 import io.serai.sandbox.supplier.SupplierProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -17,12 +25,15 @@ public final class DemoConfiguration {
 
   /** Writes it into a folder, which becomes the hub's own, and returns the file. */
   public static Path write(Sandbox sandbox, Path folder) {
+    int port = freePort();
     String text =
         """
         hub:
           name: demo
           dataFolder: data
           sweepMillis: 200
+          httpPort: %d
+          publicUrl: http://127.0.0.1:%d
           clock:
             start: %s
             realStart: %s
@@ -45,14 +56,24 @@ public final class DemoConfiguration {
               host: %s
               port: %d
               from: Caravan & Co <orders@caravan.example>
+          sms:
+            connector: sms-http
+            settings:
+              url: %s
+              accountSid: %s
+              authToken: %s
+              from: "+15005550006"
         rules:
           prioritize: [shipments, price, speed]
           backorders:
             notifyAfterDays: 7
             cancelAfterDays: 14
             releaseWindowMinutes: 30
+          substitutes: %s
         """
             .formatted(
+                port,
+                port,
                 sandbox.clock().start(),
                 sandbox.clock().realStart(),
                 Double.toString(sandbox.clock().rate()),
@@ -63,12 +84,49 @@ public final class DemoConfiguration {
                     .map(supplier -> supplier(sandbox, supplier))
                     .collect(Collectors.joining()),
                 sandbox.smtpHost(),
-                sandbox.smtpPort());
+                sandbox.smtpPort(),
+                sandbox.sms().url(),
+                SmsService.ACCOUNT,
+                SmsService.TOKEN,
+                substitutes(sandbox));
     try {
       Files.createDirectories(folder);
       return Files.writeString(folder.resolve("serai.yaml"), text);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the demo's configuration", e);
+    }
+  }
+
+  // Every other SKU may be had as the next one, by their names; and what suppliers send instead is
+  // taken.
+  private static String substitutes(Sandbox sandbox) {
+    List<String> skus =
+        sandbox.orders().stream()
+            .flatMap(order -> order.lines().stream())
+            .map(SoldLine::sku)
+            .distinct()
+            .sorted()
+            .toList();
+    Map<String, Set<String>> others = new TreeMap<>();
+    sandbox
+        .substitutes()
+        .forEach((sku, other) -> others.computeIfAbsent(sku, any -> new TreeSet<>()).add(other));
+    for (int i = 0; i + 1 < skus.size(); i += 2) {
+      others.computeIfAbsent(skus.get(i), any -> new TreeSet<>()).add(skus.get(i + 1));
+    }
+    return others.entrySet().stream()
+        .map(
+            entry ->
+                "\"%s\": [\"%s\"]"
+                    .formatted(entry.getKey(), String.join("\", \"", entry.getValue())))
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no port is free for the demo's pages", e);
     }
   }
 
@@ -83,6 +141,7 @@ public final class DemoConfiguration {
         countries: [%s]
         pollSeconds: 0.5
         skuPrefix: "%s"
+        acknowledgmentHours: 96
         settings:
           host: %s
           port: %d

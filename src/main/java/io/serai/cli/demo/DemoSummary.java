@@ -1,6 +1,7 @@
 package io.serai.cli.demo;
 
 import io.serai.balance.Balance;
+import io.serai.sandbox.world.Whim;
 import io.serai.sandbox.world.WorldSummary;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -51,6 +52,21 @@ final class DemoSummary {
         world.purchaseOrders(),
         "arrived twice",
         world.repeatedPurchaseOrders());
+    row(
+        "  never answered",
+        count("select count(*) from alert where kind = 'no-answer'"),
+        "units recalled by file",
+        count("select coalesce(sum(quantity), 0) from recall where document_id is not null"));
+    row(
+        "  units stopped",
+        world.units(Whim.STOPPED),
+        "shipped all the same",
+        world.units(Whim.NOT_STOPPED));
+    row(
+        "  units too many",
+        world.units(Whim.TOO_MANY),
+        "of a substitute",
+        world.units(Whim.SUBSTITUTED));
     row("Tracking posts", done("tracking"), "seen by the store", world.trackingPosts());
     row(
         "Cancellations posted",
@@ -59,6 +75,18 @@ final class DemoSummary {
         world.unitsCancelled());
     row("Stock pushes", done("stock"), "SKU quantities seen by the store", world.stockSettings());
     row("Mails sent", done("mail"), "caught", world.mails());
+    row("SMS sent", done("sms"), "taken", world.texts());
+    row("Choices to wait", choices("wait"), "to cancel", choices("cancel"));
+    row(
+        "  to take something else",
+        choices("substitute"),
+        "letters of a first part of several",
+        letters("partial"));
+    row(
+        "Letters of a delay",
+        letters("delayed"),
+        "of what is in stock again",
+        letters("back-in-stock"));
     row(
         "In quarantine",
         count("select count(*) from document where status = 'quarantined'"),
@@ -91,6 +119,7 @@ final class DemoSummary {
             world.purchaseOrders());
     agreed &= same("tracking posts", done("tracking"), world.trackingPosts());
     agreed &= same("mails", done("mail"), world.mails());
+    agreed &= same("SMS", done("sms"), world.texts());
     return agreed;
   }
 
@@ -140,6 +169,17 @@ final class DemoSummary {
 
   private long done(String kind) {
     return count("select count(*) from delivery where state = 'done' and kind = '" + kind + "'");
+  }
+
+  private long choices(String kind) {
+    return count("select count(*) from choice where kind = '" + kind + "'");
+  }
+
+  private long letters(String template) {
+    return count(
+        "select count(*) from delivery where kind = 'mail' and payload ->> 'template' = '"
+            + template
+            + "'");
   }
 
   private long percent() {

@@ -4,17 +4,19 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.serai.document.Refused;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One file of a supplier: a header row, then rows that have as many fields as it. What is not so is
@@ -35,21 +37,29 @@ final class CsvFile {
    * @param columns the usual names of the columns that must be there
    */
   <T> List<T> rows(byte[] content, List<String> columns, Function<CsvRow, T> reader) {
+    List<T> rows = new ArrayList<>();
+    each(() -> new ByteArrayInputStream(content), columns, row -> rows.add(reader.apply(row)));
+    return rows;
+  }
+
+  /**
+   * Reads row by row, and holds none.
+   *
+   * @param content opened anew at each call, for a closer look at a fault
+   * @param columns the usual names of the columns that must be there
+   */
+  void each(Supplier<InputStream> content, List<String> columns, Consumer<CsvRow> reader) {
+    CsvText text = new CsvText(content.get(), layout);
     try (CsvReader<CsvRecord> csv =
-        CsvReader.builder().fieldSeparator(layout.separator()).ofCsvRecord(text(content))) {
-      Iterator<CsvRecord> records = csv.iterator();
-      if (!records.hasNext()) {
-        throw empty();
-      }
-      List<String> header = header(records.next(), columns);
-      List<T> rows = new ArrayList<>();
-      while (records.hasNext()) {
-        CsvRecord row = records.next();
-        refuseUnlessWhole(header, row);
-        rows.add(reader.apply(new CsvRow(name, layout, header, row)));
-      }
-      return rows;
-    } catch (CsvParseException e) {
+        CsvReader.builder().fieldSeparator(layout.separator()).ofCsvRecord(text)) {
+      read(csv, columns, reader);
+      refuseCutShort(text);
+    } catch (Refused row) {
+      refuseCutShortFirst(content);
+      throw row;
+    } catch (CsvParseException | UncheckedIOException e) {
+      refuseMalformed(e, content);
+      refuseCutShortFirst(content);
       throw new Refused(
           name + ": " + cause(e),
           "Ask the supplier to send it again whole; check separator '"
@@ -57,6 +67,20 @@ final class CsvFile {
               + "' if it always happens.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void read(CsvReader<CsvRecord> csv, List<String> columns, Consumer<CsvRow> reader) {
+    Iterator<CsvRecord> records = csv.iterator();
+    if (!records.hasNext()) {
+      throw empty();
+    }
+    List<String> header = header(records.next(), columns);
+    CsvColumns read = new CsvColumns(name, layout, header);
+    while (records.hasNext()) {
+      CsvRecord row = records.next();
+      refuseUnlessWhole(header, row);
+      reader.accept(new CsvRow(read, row));
     }
   }
 
@@ -102,58 +126,72 @@ final class CsvFile {
   }
 
   private void refuseNul(CsvRecord row) {
-    if (row.getFields().stream().anyMatch(field -> field.indexOf('\0') >= 0)) {
-      throw new Refused(
-          place(row) + ": has a NUL character, which is no text",
-          "Ask the supplier to send it as text; check settings.charset if it always happens.");
+    for (int field = 0; field < row.getFieldCount(); field++) {
+      if (row.getField(field).indexOf('\0') >= 0) {
+        throw new Refused(
+            place(row) + ": has a NUL character, which is no text",
+            "Ask the supplier to send it as text; check settings.charset if it always happens.");
+      }
     }
   }
 
-  private String text(byte[] content) {
-    String text = decoded(content);
-    if (text.isBlank()) {
-      throw empty();
-    }
-    if (layout.finalNewline() && !text.endsWith("\n")) {
+  private void refuseCutShort(CsvText text) {
+    if (layout.finalNewline() && !text.endsWithLineBreak()) {
       throw new Refused(
           name + ": does not end with a line break, so it was cut short",
           "Ask the supplier to send it again whole, or set settings.finalNewline to false if its files always end so.");
     }
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  // A row that makes no sense may be the last of a file that was cut short, which is the better
+  // thing to say.
+  private void refuseCutShortFirst(Supplier<InputStream> content) {
+    try (CsvText text = new CsvText(content.get(), layout)) {
+      char[] rest = new char[1 << 13];
+      long characters = 0;
+      for (int count = text.read(rest, 0, rest.length); count > 0; ) {
+        characters += count;
+        count = text.read(rest, 0, rest.length);
+      }
+      if (characters > 0) {
+        refuseCutShort(text);
+      }
+    } catch (CharacterCodingException e) {
+      refuseMalformed(e, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void refuseMalformed(Exception e, Supplier<InputStream> content) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CharacterCodingException) {
+        throw new Refused(
+            name + ":" + malformedLine(content) + ": is not written in " + layout.charset().name(),
+            "Set settings.charset to what the supplier writes, such as ISO-8859-1 or windows-1252, or ask it for "
+                + layout.charset().name()
+                + ".");
+      }
+    }
+  }
+
+  private long malformedLine(Supplier<InputStream> content) {
+    try {
+      return CsvText.lineOfMalformed(content.get(), layout);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Refused empty() {
     return new Refused(name + ": is empty", "Ask the supplier to send it again.");
   }
 
-  private String decoded(byte[] content) {
-    var decoder =
-        layout
-            .charset()
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    CharBuffer text =
-        CharBuffer.allocate((int) Math.ceil(content.length * (double) decoder.maxCharsPerByte()));
-    boolean good = !decoder.decode(ByteBuffer.wrap(content), text, true).isError();
-    good = good && !decoder.flush(text).isError();
-    String decoded = text.flip().toString();
-    if (!good) {
-      long line = 1 + decoded.chars().filter(character -> character == '\n').count();
-      throw new Refused(
-          name + ":" + line + ": is not written in " + layout.charset().name(),
-          "Set settings.charset to what the supplier writes, such as ISO-8859-1 or windows-1252, or ask it for "
-              + layout.charset().name()
-              + ".");
-    }
-    return decoded;
-  }
-
   private String place(CsvRecord row) {
     return name + ":" + row.getStartingLineNumber();
   }
 
-  private static String cause(CsvParseException e) {
+  private static String cause(Exception e) {
     return e.getCause() == null
         ? e.getMessage()
         : e.getMessage() + ": " + e.getCause().getMessage();

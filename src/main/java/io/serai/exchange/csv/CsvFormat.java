@@ -3,8 +3,10 @@ package io.serai.exchange.csv;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.serai.document.Refused;
+import io.serai.exchange.CancellationFormat;
 import io.serai.exchange.DocumentFormat;
 import io.serai.exchange.PurchaseOrder;
+import io.serai.exchange.StockReader;
 import io.serai.exchange.SupplierFile;
 import io.serai.exchange.SupplierFile.AcknowledgedLine;
 import io.serai.exchange.SupplierFile.Answer;
@@ -12,11 +14,14 @@ import io.serai.exchange.SupplierFile.NoticedLine;
 import io.serai.order.Address;
 import io.serai.stock.StockAdviceLine;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -52,17 +57,22 @@ public final class CsvFormat implements DocumentFormat {
 
   private final CsvLayout layout;
   private final Function<String, String> skuOf;
+  private final Optional<CancellationFormat> cancellations;
 
   /**
    * The format of one supplier.
    *
    * @param settings those of its connector: separator, decimalMark, dateFormat, charset, columns,
-   *     fileNames
+   *     fileNames, cancellations
    * @param skuOf the SKU that the supplier's own code names
    */
   public CsvFormat(JsonNode settings, Function<String, String> skuOf) {
     this.layout = CsvLayout.from(settings);
     this.skuOf = skuOf;
+    this.cancellations =
+        settings.path("cancellations").asBoolean(true)
+            ? Optional.of(new CsvCancellations(layout))
+            : Optional.empty();
   }
 
   @Override
@@ -87,6 +97,11 @@ public final class CsvFormat implements DocumentFormat {
   }
 
   @Override
+  public Optional<CancellationFormat> cancellations() {
+    return cancellations;
+  }
+
+  @Override
   public SupplierFile read(String fileName, byte[] content) {
     CsvFile file = new CsvFile(fileName, layout);
     if (layout.names("acknowledgment", fileName)) {
@@ -97,12 +112,35 @@ public final class CsvFormat implements DocumentFormat {
       return new SupplierFile.ShipNotice(file.rows(content, SHIP_NOTICE, this::noticed));
     }
     if (layout.names("stockAdvice", fileName)) {
-      return new SupplierFile.StockAdvice(file.rows(content, STOCK_ADVICE, this::stocked));
+      return new SupplierFile.StockAdvice();
     }
     throw new Refused(
         fileName + ": is named like no kind of file that this supplier sends",
         "Ask the supplier to rename it, or add its pattern under settings.fileNames: "
             + layout.patterns());
+  }
+
+  @Override
+  public boolean isStockAdvice(String fileName) {
+    return layout.names("stockAdvice", fileName)
+        && !layout.names("acknowledgment", fileName)
+        && !layout.names("shipNotice", fileName);
+  }
+
+  @Override
+  public void readStock(String fileName, Supplier<InputStream> content, StockReader reader) {
+    new CsvFile(fileName, layout).each(content, STOCK_ADVICE, row -> stocked(row, reader));
+  }
+
+  private void stocked(CsvRow row, StockReader reader) {
+    StockAdviceLine line;
+    try {
+      line = stocked(row);
+    } catch (Refused fault) {
+      reader.fault(new StockReader.Fault(row.place(), row.says(), fault));
+      return;
+    }
+    reader.row(line);
   }
 
   private List<String> row(PurchaseOrder order, PurchaseOrder.Line line) {
@@ -138,6 +176,7 @@ public final class CsvFormat implements DocumentFormat {
         row.units("quantity"),
         answer(row),
         row.dateIfAny("restock_date"),
+        row.dateIfAny("ship_date"),
         row.text("reason"));
   }
 
@@ -170,17 +209,18 @@ public final class CsvFormat implements DocumentFormat {
       case "accepted" -> Answer.ACCEPTED;
       case "rejected" -> Answer.REJECTED;
       case "backordered" -> Answer.BACKORDERED;
+      case "cancelled" -> Answer.CANCELLED;
       default ->
           throw row.refused(
               "status",
               status,
               "is no answer we know",
-              "It is one of accepted, rejected, backordered.");
+              "It is one of accepted, rejected, backordered, cancelled.");
     };
   }
 
   // A customer's words open in a supplier's spreadsheet: none of them may be taken for a formula.
-  private static String withoutFormula(String field) {
+  static String withoutFormula(String field) {
     boolean startsLikeOne = !field.isEmpty() && "=+-@\t\r".indexOf(field.charAt(0)) >= 0;
     return startsLikeOne && !NUMBER_OR_PHONE.matcher(field).matches() ? "'" + field : field;
   }

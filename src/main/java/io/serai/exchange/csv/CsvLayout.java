@@ -37,7 +37,8 @@ record CsvLayout(
           "acknowledgment", "ACK-*.csv",
           "shipNotice", "ASN-*.csv",
           "stockAdvice", "STOCK-*.csv",
-          "purchaseOrder", "PO-*.csv");
+          "purchaseOrder", "PO-*.csv",
+          "cancellation", "CANCEL-*.csv");
 
   /** Reads the layout from the settings of a supplier; what they leave out is as usual. */
   static CsvLayout from(JsonNode settings) {
@@ -60,7 +61,18 @@ record CsvLayout(
 
   /** Whether a text is an amount of 0 or more, with the supplier's decimal mark and no other. */
   boolean isAmount(String text) {
-    return text.matches("[0-9]{1,15}([" + decimalMark + "][0-9]{1,15})?");
+    int mark = text.indexOf(decimalMark);
+    return mark < 0
+        ? isNumber(text, 0, text.length())
+        : isNumber(text, 0, mark) && isNumber(text, mark + 1, text.length());
+  }
+
+  private static boolean isNumber(String text, int from, int to) {
+    boolean digits = from < to && to - from <= 15;
+    for (int i = from; digits && i < to; i++) {
+      digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return digits;
   }
 
   /** Whether a file name is one of a kind of file. */

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,25 +13,28 @@ import java.util.Optional;
  * column.
  */
 final class CsvRow {
-  private final String file;
+  private final CsvColumns columns;
   private final CsvLayout layout;
-  private final List<String> header;
   private final CsvRecord row;
 
-  CsvRow(String file, CsvLayout layout, List<String> header, CsvRecord row) {
-    this.file = file;
-    this.layout = layout;
-    this.header = header;
+  CsvRow(CsvColumns columns, CsvRecord row) {
+    this.columns = columns;
+    this.layout = columns.layout();
     this.row = row;
   }
 
   /** File and line, as messages name it. */
   String place() {
-    return file + ":" + row.getStartingLineNumber();
+    return columns.file() + ":" + row.getStartingLineNumber();
+  }
+
+  /** The row as a person reads it. */
+  String says() {
+    return String.join(String.valueOf(layout.separator()), row.getFields());
   }
 
   String text(String column) {
-    int field = header.indexOf(layout.column(column));
+    int field = columns.of(column);
     return field < 0 ? "" : row.getField(field).strip();
   }
 
@@ -49,7 +51,8 @@ final class CsvRow {
   }
 
   Optional<Integer> unitsIfAny(String column) {
-    return text(column).isEmpty() ? Optional.empty() : Optional.of(units(column, text(column)));
+    String text = text(column);
+    return text.isEmpty() ? Optional.empty() : Optional.of(units(column, text));
   }
 
   Optional<BigDecimal> amountIfAny(String column) {
@@ -73,7 +76,7 @@ final class CsvRow {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDate.parse(text, layout.date()));
+      return Optional.of(columns.date(text));
     } catch (DateTimeException e) {
       throw refused(
           column,

@@ -36,6 +36,10 @@ import org.slf4j.LoggerFactory;
  * those that changed. The ship notice of units is written before the stock file that no longer
  * counts them.
  *
+ * <p>A {@code CANCEL-*.csv} in {@code orders/}, with po_number, line, sku, quantity and reason,
+ * asks not to ship; what has not left yet is answered by an acknowledgment with the status {@code
+ * cancelled}.
+ *
  * <p>Every purchase order number is acted on once. Units that an acknowledgment backorders or
  * rejects are not kept: they are to be ordered again under a new number.
  */
@@ -49,6 +53,7 @@ public final class SandboxSuppliers implements AutoCloseable {
   private final Agenda agenda = new Agenda();
   private final Clock clock;
   private final long writeEveryNanos;
+  private final Map<String, String> substitutes;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(SandboxSuppliers::thread);
   private long writtenAt;
@@ -59,8 +64,15 @@ public final class SandboxSuppliers implements AutoCloseable {
    * @param folder holds a home for each supplier
    * @param unmetShare of order lines, between 0 and 1, that cannot be met at first
    * @param writeEvery real time between two rounds of files
+   * @param unruly of purchase orders, between 0 and 1, of which the supplier has a whim
    */
-  public record Settings(long seed, Path folder, double unmetShare, Duration writeEvery) {}
+  public record Settings(
+      long seed, Path folder, double unmetShare, Duration writeEvery, double unruly) {
+    /** Suppliers that do as they are asked. */
+    public Settings(long seed, Path folder, double unmetShare, Duration writeEvery) {
+      this(seed, folder, unmetShare, writeEvery, 0);
+    }
+  }
 
   private SandboxSuppliers(Settings settings, Clock clock, World world, List<SoldOrder> orders) {
     this.clock = clock;
@@ -69,8 +81,18 @@ public final class SandboxSuppliers implements AutoCloseable {
     Restocks restocks = new Restocks(script, agenda, clock, world);
     for (SupplierProfile each : SupplierProfile.four(nearby(orders))) {
       Path home = settings.folder().resolve(each.id());
-      suppliers.add(new Supplier(each, home, script, restocks, agenda, clock, world));
+      suppliers.add(
+          new Supplier(
+              each,
+              home,
+              script,
+              new Whims(script, settings.unruly()),
+              restocks,
+              agenda,
+              clock,
+              world));
     }
+    this.substitutes = Whims.substitutes(script.skus());
     script.skus().forEach(sku -> stock(sku, script, restocks));
     suppliers.forEach(Supplier::flush);
     this.ftp = SupplierFtp.start(settings.folder(), profiles());
@@ -83,6 +105,11 @@ public final class SandboxSuppliers implements AutoCloseable {
     all.thread.scheduleWithFixedDelay(
         all::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
     return all;
+  }
+
+  /** Which SKU they send in the place of another, when they do. */
+  public Map<String, String> substitutes() {
+    return substitutes;
   }
 
   /** What one has to know to deal with each supplier. */

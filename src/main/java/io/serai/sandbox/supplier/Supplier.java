@@ -4,6 +4,7 @@ import io.serai.sandbox.world.Parcel;
 import io.serai.sandbox.world.PurchaseOrder;
 import io.serai.sandbox.world.SupplierAnswer;
 import io.serai.sandbox.world.SupplierAnswer.Status;
+import io.serai.sandbox.world.Whim;
 import io.serai.sandbox.world.World;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -35,6 +36,8 @@ final class Supplier {
   private final Outbox outbox;
   private final Map<String, Shelf> shelves = new LinkedHashMap<>();
   private final StockScript script;
+  private final Whims whims;
+  private final Stops stops = new Stops();
   private final Restocks restocks;
   private final Agenda agenda;
   private final Clock clock;
@@ -44,6 +47,7 @@ final class Supplier {
       SupplierProfile profile,
       Path home,
       StockScript script,
+      Whims whims,
       Restocks restocks,
       Agenda agenda,
       Clock clock,
@@ -53,6 +57,7 @@ final class Supplier {
     this.files = new SupplierFiles(profile, home);
     this.outbox = new Outbox(profile, files);
     this.script = script;
+    this.whims = whims;
     this.restocks = restocks;
     this.agenda = agenda;
     this.clock = clock;
@@ -95,10 +100,15 @@ final class Supplier {
   /** Takes the purchase order files that have arrived. */
   void takeOrders() {
     for (Path file : files.arrived()) {
-      world.purchaseOrderFileArrived(profile.id(), file.getFileName().toString());
+      String name = file.getFileName().toString();
       boolean read = false;
       try {
-        files.read(file).forEach(this::take);
+        if (name.startsWith("CANCEL-")) {
+          files.readCancellation(file).forEach(this::stop);
+        } else {
+          world.purchaseOrderFileArrived(profile.id(), name);
+          files.read(file).forEach(this::take);
+        }
         read = true;
       } catch (IllegalArgumentException e) {
         world.badFileArrived(e.getMessage());
@@ -108,7 +118,14 @@ final class Supplier {
   }
 
   private void take(PurchaseOrder order) {
-    if (world.purchaseOrderArrived(order)) {
+    if (!world.purchaseOrderArrived(order)) {
+      return;
+    }
+    Whims.Conduct conduct = whims.of(profile.id(), order.number());
+    if (conduct == Whims.Conduct.SILENT || conduct == Whims.Conduct.CONTRARY) {
+      world.whim(Whim.SILENT, order.units());
+      order.lines().forEach(line -> stops.expect(order.number(), line.line(), line.quantity()));
+    } else {
       SplittableRandom chance = script.random(profile.id() + order.number());
       Duration reading = Duration.ofMinutes(30 + chance.nextInt(60));
       agenda.at(clock.instant().plus(reading), () -> acknowledge(order, chance));
@@ -127,6 +144,7 @@ final class Supplier {
       int units = Math.min(line.quantity(), Math.max(0, shelf.free()));
       if (units > 0) {
         shelf.allocate(units);
+        stops.expect(order.number(), line.line(), units);
         accepted.add(new Accepted(line, shelf, units));
         answer(order, line, units, Status.ACCEPTED, null, "");
       }
@@ -136,6 +154,39 @@ final class Supplier {
       }
     }
     plan(order, accepted, chance);
+  }
+
+  /** Somebody asks not to ship: what has not left stays, unless the whim is to send it. */
+  private void stop(Map<String, String> row) {
+    String order = row.get("po_number");
+    int asked = Integer.parseInt(row.get("quantity"));
+    PurchaseOrder.Line line = new PurchaseOrder.Line(row.get("line"), row.get("sku"), asked, row);
+    Shelf shelf = shelf(line.sku());
+    boolean contrary = whims.of(profile.id(), order) == Whims.Conduct.CONTRARY;
+    PurchaseOrder shipped = new PurchaseOrder(profile.id(), order, List.of(line));
+    if (contrary && shelf != null && shelf.free() >= asked) {
+      shelf.allocate(asked);
+      world.whim(Whim.NOT_STOPPED, asked);
+      SplittableRandom chance = script.random(profile.id() + order + " all the same");
+      agenda.at(
+          clock.instant().plus(Duration.ofHours(6 + chance.nextInt(24))),
+          () -> ship(shipped, List.of(new Accepted(line, shelf, asked)), 1, chance));
+      return;
+    }
+    int units = stops.stop(order, line.line(), asked);
+    if (units > 0) {
+      if (allocates(order) && shelf != null) {
+        shelf.allocate(-units);
+      }
+      world.whim(Whim.STOPPED, units);
+      answer(shipped, line, units, Status.CANCELLED, null, "");
+    }
+  }
+
+  /** Whether it has put units aside for a purchase order: not for one that it does not answer. */
+  private boolean allocates(String order) {
+    Whims.Conduct conduct = whims.of(profile.id(), order);
+    return conduct != Whims.Conduct.SILENT && conduct != Whims.Conduct.CONTRARY;
   }
 
   private Shelf shelf(String code) {
@@ -211,22 +262,59 @@ final class Supplier {
       PurchaseOrder order, List<Accepted> units, int parcel, SplittableRandom chance) {
     String carrier = temper.carriers().get(chance.nextInt(temper.carriers().size()));
     String tracking = Tracking.number(carrier, chance);
+    Whims.Conduct conduct = whims.of(profile.id(), order.number());
     for (Accepted each : units) {
-      each.shelf().ship(each.units());
-      Parcel shipped =
-          new Parcel(
-              profile.id(),
-              order.number(),
-              each.line().line(),
-              each.line().sku(),
-              each.units(),
-              carrier,
-              tracking,
-              clock.instant().truncatedTo(ChronoUnit.SECONDS),
-              "" + parcel);
-      outbox.say(shipped);
-      outbox.changed(each.shelf());
-      world.shipped(shipped);
+      int leaving = stops.leave(order.number(), each.line().line(), each.units());
+      if (leaving > 0) {
+        Shelf from = fetched(each, leaving, conduct);
+        int more = conduct == Whims.Conduct.GENEROUS && from.free() > 0 ? 1 : 0;
+        from.allocate(more);
+        from.ship(leaving + more);
+        if (more > 0) {
+          world.whim(Whim.TOO_MANY, more);
+        }
+        say(order, each.line(), from, leaving + more, carrier, tracking, parcel);
+      }
     }
+  }
+
+  /** The shelf that the units come from, which may be that of a substitute. */
+  private Shelf fetched(Accepted each, int units, Whims.Conduct conduct) {
+    Shelf other = shelves.get(whims.substitute(each.shelf().sku()));
+    if (conduct != Whims.Conduct.INVENTIVE
+        || other == null
+        || other == each.shelf()
+        || other.free() < units) {
+      return each.shelf();
+    }
+    each.shelf().allocate(-units);
+    outbox.changed(each.shelf());
+    other.allocate(units);
+    world.whim(Whim.SUBSTITUTED, units);
+    return other;
+  }
+
+  private void say(
+      PurchaseOrder order,
+      PurchaseOrder.Line line,
+      Shelf from,
+      int units,
+      String carrier,
+      String tracking,
+      int parcel) {
+    Parcel shipped =
+        new Parcel(
+            profile.id(),
+            order.number(),
+            line.line(),
+            profile.code(from.sku()),
+            units,
+            carrier,
+            tracking,
+            clock.instant().truncatedTo(ChronoUnit.SECONDS),
+            "" + parcel);
+    outbox.say(shipped);
+    outbox.changed(from);
+    world.shipped(shipped);
   }
 }

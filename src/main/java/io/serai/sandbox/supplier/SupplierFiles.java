@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,18 @@ final class SupplierFiles {
     }
   }
 
-  /** Purchase order files that have been put down under their final name, oldest name first. */
+  /**
+   * Files that have been put down under their final name: purchase orders first, then the requests
+   * not to ship what stands in some of them, each oldest name first.
+   */
   List<Path> arrived() {
     try (Stream<Path> files = Files.list(orders)) {
       return files
-          .filter(file -> file.getFileName().toString().matches("PO-.*\\.csv"))
-          .sorted()
+          .filter(file -> file.getFileName().toString().matches("(PO|CANCEL)-.*\\.csv"))
+          .sorted(
+              Comparator.comparing((Path file) -> file.getFileName().toString().charAt(0))
+                  .reversed()
+                  .thenComparing(Path::compareTo))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(orders + ": cannot look for purchase orders", e);
@@ -92,6 +99,25 @@ final class SupplierFiles {
     return byNumber.entrySet().stream()
         .map(each -> new PurchaseOrder(profile.id(), each.getKey(), each.getValue()))
         .toList();
+  }
+
+  /**
+   * The rows of a cancellation request, by column name.
+   *
+   * @throws IllegalArgumentException when it is no such file; the message names the fault
+   */
+  List<Map<String, String>> readCancellation(Path file) {
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder()
+            .fieldSeparator(profile.separator())
+            .ofNamedCsvRecord(file, profile.charset())) {
+      return csv.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + ": cannot read the cancellation request", e);
+    } catch (RuntimeException e) {
+      String why = "%s: %s: %s".formatted(profile.id(), file.getFileName(), e.getMessage());
+      throw new IllegalArgumentException(why, e);
+    }
   }
 
   private static PurchaseOrder.Line line(NamedCsvRecord row) {

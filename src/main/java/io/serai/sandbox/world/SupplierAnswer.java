@@ -20,6 +20,7 @@ public record SupplierAnswer(
   public enum Status {
     ACCEPTED,
     REJECTED,
-    BACKORDERED
+    BACKORDERED,
+    CANCELLED
   }
 }

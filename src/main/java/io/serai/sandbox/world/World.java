@@ -2,6 +2,7 @@ package io.serai.sandbox.world;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class World {
   private final List<SupplierAnswer> answers = Collections.synchronizedList(new ArrayList<>());
   private final List<Parcel> parcels = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger restocks = new AtomicInteger();
+  private final Map<Whim, Integer> whims = new EnumMap<>(Whim.class);
   private final Tally<TrackingKey, TrackingPost> trackingPosts = new Tally<>();
   private final List<String> refusedPosts = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, StockSetting> stock = new LinkedHashMap<>();
@@ -30,6 +32,7 @@ public final class World {
   private final AtomicInteger repeatedKeys = new AtomicInteger();
   private final Tally<String, Cancellation> cancellations = new Tally<>();
   private final Tally<String, ReceivedMail> mails = new Tally<>();
+  private final List<ReceivedText> texts = Collections.synchronizedList(new ArrayList<>());
 
   /** A supplier found a file in its {@code orders} folder. */
   public void purchaseOrderFileArrived(String supplier, String file) {
@@ -54,6 +57,16 @@ public final class World {
   /** Units left a supplier. */
   public void shipped(Parcel parcel) {
     parcels.add(parcel);
+  }
+
+  /**
+   * A supplier did something with units that nobody has agreed with it, or was asked not to ship
+   * them.
+   */
+  public void whim(Whim whim, int units) {
+    synchronized (whims) {
+      whims.merge(whim, units, Integer::sum);
+    }
   }
 
   /** Units that had run out came in at a supplier. */
@@ -93,6 +106,16 @@ public final class World {
   /** The mail catcher took a mail. */
   public void mailArrived(ReceivedMail mail) {
     mails.add(mail.messageId(), mail);
+  }
+
+  /** The SMS service took a message. */
+  public void textArrived(ReceivedText text) {
+    texts.add(text);
+  }
+
+  /** Every short message, oldest first. */
+  public List<ReceivedText> texts() {
+    return snapshot(texts);
   }
 
   /** Every purchase order by supplier and number, with how often it arrived. */
@@ -174,7 +197,15 @@ public final class World {
         repeatedKeys.get(),
         units(cancellations().stream().map(seen -> seen.what().units()).toList()),
         mails.size(),
-        mails.repeats());
+        mails.repeats(),
+        whims(),
+        texts().size());
+  }
+
+  private Map<Whim, Integer> whims() {
+    synchronized (whims) {
+      return Map.copyOf(whims);
+    }
   }
 
   private static int units(List<SupplierAnswer> answers, SupplierAnswer.Status status) {

@@ -1,5 +1,7 @@
 package io.serai.sandbox.world;
 
+import java.util.Map;
+
 /**
  * The figures of a {@link World}.
  *
@@ -24,6 +26,8 @@ package io.serai.sandbox.world;
  * @param unitsCancelled units that the store was told to cancel
  * @param mails mails, by Message-ID
  * @param repeatedMails arrivals of a Message-ID that had come before
+ * @param whims units of which suppliers have had each whim
+ * @param texts short messages
  */
 public record WorldSummary(
     int purchaseOrderFiles,
@@ -46,4 +50,12 @@ public record WorldSummary(
     int repeatedIdempotencyKeys,
     int unitsCancelled,
     int mails,
-    int repeatedMails) {}
+    int repeatedMails,
+    Map<Whim, Integer> whims,
+    int texts) {
+
+  /** Units of which a supplier has had a whim. */
+  public int units(Whim whim) {
+    return whims.getOrDefault(whim, 0);
+  }
+}

@@ -8,12 +8,13 @@ import io.serai.sandbox.world.WorldSummary;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the demo prints at its end. */
 class DemoSummaryTest {
   private static final WorldSummary NOTHING =
-      new WorldSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+      new WorldSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), 0);
 
   @Test
   void aLineIsNamedWhileItIsHeldOrWhenItWasCancelledSoAndNotOnceItWasReleased() {

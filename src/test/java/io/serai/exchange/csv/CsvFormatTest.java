@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.document.Refused;
-import io.serai.exchange.SupplierFile.StockAdvice;
+import io.serai.exchange.StockReader;
 import io.serai.mapping.Json;
 import io.serai.stock.StockAdviceLine;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -124,7 +126,22 @@ class CsvFormatTest {
   }
 
   private List<StockAdviceLine> read(byte[] content) {
-    CsvFormat format = new CsvFormat(settings, code -> code);
-    return ((StockAdvice) format.read("STOCK-1.csv", content)).lines();
+    List<StockAdviceLine> lines = new ArrayList<>();
+    new CsvFormat(settings, code -> code)
+        .readStock(
+            "STOCK-1.csv",
+            () -> new ByteArrayInputStream(content),
+            new StockReader() {
+              @Override
+              public void row(StockAdviceLine line) {
+                lines.add(line);
+              }
+
+              @Override
+              public void fault(Fault fault) {
+                throw fault.cause();
+              }
+            });
+    return lines;
   }
 }

@@ -1,0 +1,53 @@
+package io.serai.hub;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+
+/** The route of the customer's page, on a port of its own, before the beans of a scene. */
+final class PageServer implements AutoCloseable {
+  private final DefaultCamelContext context = new DefaultCamelContext();
+
+  private PageServer() {}
+
+  /** A scene whose letters and pages have the address. */
+  static CustomerCare at(int port) {
+    return new CustomerCare(
+        List.of("sms"), Optional.of(URI.create("http://127.0.0.1:" + port)), Duration.ofDays(60));
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static PageServer start(Scene scene, int port) throws Exception {
+    PageServer server = new PageServer();
+    HttpServer.addTo(server.context, port);
+    scene.beans().forEach(server.context.getRegistry()::bind);
+    for (String file : List.of("00-when-things-fail.yaml", "85-customer-page.yaml")) {
+      PluginHelper.getRoutesLoader(server.context)
+          .loadRoutes(
+              ResourceHelper.resolveMandatoryResource(
+                  server.context, "file:" + Path.of("routes", file).toAbsolutePath()));
+    }
+    server.context.start();
+    return server;
+  }
+
+  @Override
+  public void close() {
+    context.stop();
+  }
+}
