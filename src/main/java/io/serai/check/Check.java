@@ -1,5 +1,6 @@
 package io.serai.check;
 
+import io.serai.api.RestKamelets;
 import io.serai.config.ConfigurationFile;
 import io.serai.config.Connector;
 import io.serai.config.ConnectorCatalog;
@@ -78,9 +79,13 @@ public final class Check {
       List<Fault> faults) {
     int fixtures = 0;
     for (Connector connector : chosen) {
-      faults.addAll(catalog.faults(connector));
+      List<Fault> declared = new ArrayList<>(catalog.faults(connector));
+      if (declared.isEmpty()) {
+        declared.addAll(new ApiCheck(connector).faults());
+      }
+      faults.addAll(declared);
       connector.kamelets().forEach(file -> faults.addAll(files.kamelet(file, kamelets.get(file))));
-      Fixtures own = new Fixtures(connector);
+      Fixtures own = new Fixtures(connector, declared.isEmpty());
       faults.addAll(own.run());
       fixtures += own.count();
     }
@@ -93,6 +98,9 @@ public final class Check {
       connector.kamelets().forEach(file -> kamelets.put(file, LocatedYaml.read(file)));
     }
     kamelets.forEach(files::known);
+    for (Connector connector : catalog.all()) {
+      RestKamelets.of(connector).forEach(files::ofHub);
+    }
     return kamelets;
   }
 

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.serai.api.Api;
+import io.serai.api.Operation;
 import io.serai.config.Connector;
 import io.serai.config.Fault;
 import io.serai.config.LocatedYaml;
@@ -13,8 +16,10 @@ import io.serai.config.Nearest;
 import io.serai.config.SchemaCheck;
 import io.serai.config.Schemas;
 import io.serai.mapping.Jq;
+import io.serai.mapping.Json;
 import io.serai.mapping.MappingFault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,16 +30,22 @@ import java.util.Optional;
 
 /** Runs the fixtures of one connector: each mapping on its input, against what is expected. */
 final class Fixtures {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON = Json.MAPPER;
+  private static final JsonNode NONE = MissingNode.getInstance();
   private static final SchemaCheck CHECK = SchemaCheck.of(Schemas.fixture());
 
   private final Connector connector;
   private final Map<String, Jq> mappings = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
+  private final boolean isGood;
   private int count;
 
-  Fixtures(Connector connector) {
+  /**
+   * @param isGood whether what the connector declares is without a fault
+   */
+  Fixtures(Connector connector, boolean isGood) {
     this.connector = connector;
+    this.isGood = isGood;
   }
 
   /** Compiles the mappings and runs every fixture. */
@@ -67,6 +78,10 @@ final class Fixtures {
   private void fixture(Path file, LocatedYaml yaml, JsonPointer at) {
     count++;
     JsonNode fixture = yaml.root().at(at);
+    if (fixture.has("operation")) {
+      operation(file, yaml, at, fixture);
+      return;
+    }
     Optional<Jq> mapping = mapping(yaml, at, fixture.get("mapping").asText());
     Optional<JsonNode> input = value(file, yaml, at.appendProperty("input"));
     if (fixture.has("expect") == fixture.has("error")) {
@@ -78,6 +93,38 @@ final class Fixtures {
     }
   }
 
+  private void operation(Path file, LocatedYaml yaml, JsonPointer at, JsonNode fixture) {
+    Run run = new Run(file, yaml, at, fixture);
+    String word = fixture.get("operation").asText();
+    Optional<Api> api = api().filter(each -> each.declares(Operation.of(word).orElseThrow()));
+    if (api.isEmpty()) {
+      String what = run.name() + " runs " + word + ", which api does not declare";
+      faults.add(yaml.fault(at.appendProperty("operation"), what, "declare api." + word));
+      return;
+    }
+    RecordedAnswers answers = new RecordedAnswers();
+    JsonPointer recorded = at.appendProperty("answers");
+    for (int i = 0; i < fixture.path("answers").size(); i++) {
+      JsonPointer body = recorded.appendIndex(i).appendProperty("body");
+      answers.add(fixture.get("answers").get(i), value(file, yaml, body).orElse(NONE));
+    }
+    Optional<JsonNode> input = value(file, yaml, at.appendProperty("input"));
+    Optional<JsonNode> wanted = value(file, yaml, at.appendProperty("expect"));
+    if (input.isPresent() && wanted.isPresent()) {
+      JsonNode got = new OperationRun(connector, api.get(), answers).result(fixture, input.get());
+      differ(run, Expectation.differences(wanted.get(), got), "ends with ");
+    }
+  }
+
+  /** The declaration, if it is there and without a fault; its faults are told elsewhere. */
+  private Optional<Api> api() {
+    try {
+      return isGood ? Api.of(connector) : Optional.empty();
+    } catch (MappingFault | UncheckedIOException faulty) {
+      return Optional.empty();
+    }
+  }
+
   /** One fixture on its way. */
   private record Run(Path file, LocatedYaml yaml, JsonPointer at, JsonNode fixture) {
     String name() {
@@ -85,7 +132,9 @@ final class Fixtures {
     }
 
     String cure() {
-      return "correct " + fixture.get("mapping").asText() + " or, if it is right, the fixture";
+      String what =
+          fixture.path("mapping").asText("the connector's " + fixture.path("operation").asText());
+      return "correct " + what + " or, if it is right, the fixture";
     }
   }
 
@@ -120,11 +169,16 @@ final class Fixtures {
   }
 
   private void compare(Run run, JsonNode wanted, JsonNode got) {
+    differ(run, Difference.between(wanted, got), "yields ");
+  }
+
+  private void differ(Run run, List<Difference> differences, String verb) {
     JsonPointer at = run.at().appendProperty("expect");
     boolean isInline = !isFile(run.fixture().get("expect"));
-    for (Difference difference : Difference.between(wanted, got)) {
+    for (Difference difference : differences) {
       JsonPointer place = isInline ? at.append(difference.at()) : at;
-      faults.add(run.yaml().fault(place, run.name() + " yields " + said(difference), run.cure()));
+      String what = run.name() + " " + verb + said(difference);
+      faults.add(run.yaml().fault(place, what, run.cure()));
     }
   }
 

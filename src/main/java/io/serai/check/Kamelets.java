@@ -19,10 +19,25 @@ final class Kamelets {
   private static final Set<String> ENDS = Set.of("source", "sink");
 
   private final Map<String, JsonNode> definitions = new TreeMap<>();
+  private final Set<String> ofHub = new TreeSet<>();
 
   /** Adds a Kamelet by the name of its file, which is to be its own name too. */
   void add(String name, LocatedYaml kamelet) {
     definitions.putIfAbsent(name, kamelet.root().at("/spec/definition"));
+  }
+
+  /**
+   * Adds a Kamelet that the hub brings along; it is known, but not what a slip of the pen meant.
+   */
+  void addOfHub(String name, LocatedYaml kamelet) {
+    add(name, kamelet);
+    ofHub.add(name);
+  }
+
+  private Set<String> written() {
+    Set<String> written = new TreeSet<>(definitions.keySet());
+    written.removeAll(ofHub);
+    return written;
   }
 
   /** The name that a Kamelet's file gives it. */
@@ -69,7 +84,7 @@ final class Kamelets {
       return List.of();
     }
     String what = "no Kamelet is called " + Address.shown(name);
-    return List.of(yaml.fault(at, what, "write one of: " + Nearest.list(definitions.keySet())));
+    return List.of(yaml.fault(at, what, "write one of: " + Nearest.list(written())));
   }
 
   private List<Fault> named(LocatedYaml yaml, JsonPointer at, String name) {
@@ -77,7 +92,7 @@ final class Kamelets {
       return List.of();
     }
     String what = "unknown Kamelet \"" + name + "\"";
-    return List.of(yaml.fault(at, what, Nearest.cure(name, definitions.keySet())));
+    return List.of(yaml.fault(at, what, Nearest.cure(name, written())));
   }
 
   private List<Fault> option(LocatedYaml yaml, JsonPointer at, String name, String option) {

@@ -41,6 +41,11 @@ final class RouteFiles {
     kamelets.add(Kamelets.name(file), kamelet);
   }
 
+  /** Makes a Kamelet known that the hub brings along. */
+  void ofHub(String name, String text) {
+    kamelets.addOfHub(name, LocatedYaml.parse(name, text));
+  }
+
   /** What is wrong with a route file by itself. */
   List<Fault> route(LocatedYaml yaml) {
     if (!yaml.faults().isEmpty()) {

@@ -43,6 +43,7 @@ public final class Serai implements Runnable {
         .addSubcommand(new RunCommand())
         .addSubcommand(new PlanCommand())
         .addSubcommand(new BenchCommand())
+        .addSubcommand(new InspectCommand(Home.path()))
         .addSubcommand(
             new CheckCommand(
                 new HubParts(Hub.beanTypes(), Hub.propertyNames()), Home.path(), System.getenv()))

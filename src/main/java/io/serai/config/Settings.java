@@ -28,7 +28,8 @@ public final class Settings {
     return new Settings(object);
   }
 
-  static Settings of(JsonNode values) {
+  /** Settings as they stand in a file that has been checked. */
+  public static Settings of(JsonNode values) {
     return new Settings(((ObjectNode) values).deepCopy());
   }
 

@@ -149,6 +149,26 @@ public final class DeliveryStore {
         .execute();
   }
 
+  /**
+   * The attempt was not to be made yet; it is made after the wait and not counted.
+   *
+   * @param begun whether a part of it may have been done: then the next one is no first attempt
+   */
+  public void postpone(Handle handle, long id, String fault, Duration wait, boolean begun) {
+    handle
+        .createUpdate(
+            """
+            update delivery set state = 'owed', fault = :fault,
+              attempts = greatest(attempts - 1, :least),
+              due_at = now() + cast(:wait as interval)
+            where id = :id""")
+        .bind("fault", fault)
+        .bind("least", begun ? 1 : 0)
+        .bind("wait", wait.toMillis() + " milliseconds")
+        .bind("id", id)
+        .execute();
+  }
+
   /** The attempt has failed for a cause that waiting does not cure. */
   public void quarantine(Handle handle, long id, String fault, String cure) {
     handle

@@ -7,6 +7,7 @@ import io.serai.delivery.Attempts.Next;
 import io.serai.delivery.Delivery;
 import io.serai.delivery.DeliveryStore;
 import io.serai.delivery.Rejected;
+import io.serai.delivery.TryLater;
 import io.serai.document.DocumentStore;
 import io.serai.exchange.CancellationRequests;
 import io.serai.exchange.PurchaseOrders;
@@ -94,6 +95,10 @@ public final class DeliveryDesk {
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
     Throwable reason = reason(cause);
     String fault = delivery.kind() + " to " + delivery.account() + ": " + reason.getMessage();
+    if (reason instanceof TryLater later && later.waiting().isPresent()) {
+      postpone(delivery, fault, later);
+      return;
+    }
     Next next = Attempts.after(delivery.attempts(), reason);
     LOG.warn(
         "Attempt {} of {} failed: {}", delivery.attempts(), delivery.key(), reason.getMessage());
@@ -105,6 +110,13 @@ public final class DeliveryDesk {
             deliveries.quarantine(handle, delivery.id(), fault, quarantine.cure());
           }
         });
+  }
+
+  private void postpone(Delivery delivery, String fault, TryLater later) {
+    Duration wait = later.waiting().orElseThrow();
+    LOG.debug("{} waits {} ms: {}", delivery.key(), wait.toMillis(), later.getMessage());
+    database.useTransaction(
+        handle -> deliveries.postpone(handle, delivery.id(), fault, wait, later.isBegun()));
   }
 
   // An answer that repeats will not change is for a person at once: the request itself is at fault.
@@ -119,7 +131,7 @@ public final class DeliveryDesk {
               + http.getResponseBody());
     }
     Throwable root = cause;
-    while (root.getCause() != null && !(root instanceof Rejected)) {
+    while (root.getCause() != null && !(root instanceof Rejected || root instanceof TryLater)) {
       root = root.getCause();
     }
     return root;

@@ -86,7 +86,9 @@ public final class Hub implements AutoCloseable {
           configuration.hub().connectorsFolder().orElse(home.resolve("connectors"));
       ConnectorCatalog connectors = ConnectorCatalog.scan(connectorsFolder);
       Merchant merchant = Merchant.of(configuration, configuration.hub().templatesFolder());
-      Map<String, Object> beans = Parts.beans(merchant, database, clock, connectors);
+      Map<String, Object> beans =
+          Parts.beans(
+              merchant, database, clock, connectors, ApiDesk.of(configuration, connectors, clock));
       DeliveryDesk deliveries = (DeliveryDesk) beans.get("deliveries");
       deliveries.reclaim();
       CamelContext context =

@@ -46,6 +46,7 @@ import io.serai.exchange.StockFiles;
 import io.serai.exchange.TakingBack;
 import io.serai.exchange.Unanswered;
 import io.serai.exchange.Unexpected;
+import io.serai.intake.Acknowledging;
 import io.serai.intake.Confirmation;
 import io.serai.intake.OrderIntake;
 import io.serai.intake.Revision;
@@ -83,9 +84,19 @@ import java.util.Map;
 final class Parts {
   private Parts() {}
 
-  /** The beans that routes call, by name. */
+  /** The beans that routes call, by name, when no channel speaks by a declared API. */
   static Map<String, Object> beans(
       Merchant merchant, Database database, Clock clock, ConnectorCatalog connectors) {
+    return beans(merchant, database, clock, connectors, new ApiDesk(Map.of()));
+  }
+
+  /** The beans that routes call, by name. */
+  static Map<String, Object> beans(
+      Merchant merchant,
+      Database database,
+      Clock clock,
+      ConnectorCatalog connectors,
+      ApiDesk apis) {
     DocumentStore documents = new DocumentStore(clock);
     DeliveryStore deliveries = new DeliveryStore(clock, merchant.hub());
     Timeline timeline = new Timeline(clock);
@@ -144,6 +155,7 @@ final class Parts {
             titles,
             timeline,
             new Confirmation(letters),
+            new Acknowledging(apis.acknowledging()),
             new Revision(orders, cancellation, timeline),
             new FirstDates(outlook, queue, merchant.rules()),
             oversold);
@@ -296,6 +308,7 @@ final class Parts {
         new AlertDesk(
             database,
             new AlertLetters(alerts, deliveries, merchant.mailNotifiers(), merchant.alertsTo())));
+    beans.put("apis", apis);
     beans.put("pageHeaders", new PageHeaders());
     beans.put("collect", new Collect());
     return beans;
@@ -314,6 +327,7 @@ final class Parts {
     types.put("letters", LetterDesk.class);
     types.put("pages", PageDesk.class);
     types.put("alerts", AlertDesk.class);
+    types.put("apis", ApiDesk.class);
     types.put("pageHeaders", PageHeaders.class);
     types.put("collect", Collect.class);
     return types;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.channel.Availability;
 import io.serai.channel.PollStore;
 import io.serai.database.Database;
+import io.serai.delivery.Rejected;
 import io.serai.document.Arrival;
 import io.serai.document.DocumentStore;
 import io.serai.mapping.Digest;
@@ -56,8 +57,9 @@ public final class PollDesk {
       @ExchangeProperty("channel") String channel,
       @Body Object answered,
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception fault) {
-    byte[] answer =
-        answered == null ? new byte[0] : answered.toString().getBytes(StandardCharsets.UTF_8);
+    // A refusal quotes the answer; what a mapping could not read is the body still.
+    Object shown = fault instanceof Rejected || answered == null ? fault.getMessage() : answered;
+    byte[] answer = String.valueOf(shown).getBytes(StandardCharsets.UTF_8);
     database.useTransaction(
         handle ->
             documents.quarantine(

@@ -1,6 +1,7 @@
 package io.serai.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.api.RestKamelets;
 import io.serai.config.Configuration;
 import io.serai.config.ConnectorCatalog;
 import io.serai.config.Settings;
@@ -58,6 +59,9 @@ final class Routes {
       connectors.all().stream()
           .flatMap(connector -> connector.kamelets().stream())
           .forEach(file -> load(context, file));
+      connectors.all().stream()
+          .flatMap(connector -> RestKamelets.of(connector).entrySet().stream())
+          .forEach(kamelet -> load(context, kamelet.getKey(), kamelet.getValue()));
       files().forEach(file -> load(context, file));
       AccountRoutes accountRoutes = new AccountRoutes(configuration, context);
       accountRoutes.addAll();
@@ -80,6 +84,15 @@ final class Routes {
     } catch (Exception e) {
       throw new RoutesFault(
           file + ": cannot be loaded: " + e.getMessage() + ". ./serai check names the line.", e);
+    }
+  }
+
+  private static void load(CamelContext context, String kamelet, String text) {
+    try {
+      PluginHelper.getRoutesLoader(context)
+          .loadRoutes(ResourceHelper.fromString(kamelet + ".kamelet.yaml", text));
+    } catch (Exception e) {
+      throw new RoutesFault(kamelet + ": cannot be loaded: " + e.getMessage(), e);
     }
   }
 
@@ -149,6 +162,14 @@ final class Routes {
       String account,
       Settings settings,
       Map<String, String> ofTheHub) {
+    connectors.all().stream()
+        .filter(known -> known.name().equals(connector))
+        .flatMap(known -> RestKamelets.of(known).keySet().stream())
+        .forEach(
+            kamelet ->
+                properties.setProperty(
+                    "camel.kamelet." + kamelet + "." + kamelet + "-" + account + ".account",
+                    account));
     connectors.all().stream()
         .filter(known -> known.name().equals(connector))
         .flatMap(known -> known.kamelets().stream())

@@ -49,6 +49,7 @@ public final class OrderIntake {
   private final TitleStore titles;
   private final Timeline timeline;
   private final Confirmation confirmation;
+  private final Acknowledging acknowledging;
   private final Revision revision;
   private final FirstDates firstDates;
   private final Oversold oversold;
@@ -63,6 +64,7 @@ public final class OrderIntake {
       TitleStore titles,
       Timeline timeline,
       Confirmation confirmation,
+      Acknowledging acknowledging,
       Revision revision,
       FirstDates firstDates,
       Oversold oversold) {
@@ -75,6 +77,7 @@ public final class OrderIntake {
     this.titles = titles;
     this.timeline = timeline;
     this.confirmation = confirmation;
+    this.acknowledging = acknowledging;
     this.revision = revision;
     this.firstDates = firstDates;
     this.oversold = oversold;
@@ -190,6 +193,7 @@ public final class OrderIntake {
     List<Owed> letters = new ArrayList<>();
     decisions.forEach((order, decision) -> letters.addAll(confirmation.of(order, decision)));
     deliveries.owe(handle, letters);
+    deliveries.owe(handle, acknowledging.of(decisions.keySet()));
   }
 
   /** An order with the ids that it and its lines will have. */

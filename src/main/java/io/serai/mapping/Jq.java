@@ -80,9 +80,18 @@ public final class Jq {
     try {
       query.apply(scope, input, out::add);
     } catch (JsonQueryException e) {
-      throw new MappingFault(name + ": " + e.getMessage(), e);
+      throw new MappingFault(name + ": " + first(e).getMessage(), e);
     }
     return out;
+  }
+
+  // Some functions wrap what fails behind them, and say nothing of it.
+  private static Throwable first(JsonQueryException fault) {
+    Throwable first = fault;
+    while (first.getCause() instanceof JsonQueryException) {
+      first = first.getCause();
+    }
+    return first;
   }
 
   /** The one value that the program yields; anything but exactly one is a fault. */
@@ -110,6 +119,7 @@ public final class Jq {
   private static Scope builtins() {
     Scope scope = Scope.newEmptyScope();
     BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
+    TimeFunctions.addTo(scope);
     return scope;
   }
 }

@@ -9,6 +9,7 @@ import io.serai.TestDatabase;
 import io.serai.check.Page.Example;
 import io.serai.cli.Serai;
 import io.serai.config.Configuration;
+import io.serai.config.ConfigurationFile;
 import io.serai.config.ConnectorCatalog;
 import io.serai.config.LocatedYaml;
 import io.serai.config.SchemaCheck;
@@ -73,6 +74,28 @@ class DocumentedExamplesTest {
     LocatedYaml fixtures = LocatedYaml.parse("docs", example("- name:"));
 
     assertThat(SchemaCheck.of(Schemas.fixture()).faults(fixtures)).isEmpty();
+  }
+
+  @Test
+  void theChannelOfHalfAnHourIsGoodAndItsFixturesRun() throws IOException {
+    for (Example file : Page.of("docs/connector.md").examples()) {
+      String[] info = file.info().split(" ");
+      if (info.length == 2) {
+        Path path = folder.resolve(info[1]);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, file.text());
+      }
+    }
+    HubParts hub = new HubParts(Map.of(), Set.of());
+    ConfigurationFile file =
+        ConfigurationFile.read(folder.resolve("serai.yaml"), Map.of("TEA_KEY", "x"));
+    Check check = new Check(hub, file, folder);
+
+    Report report = check.connectors(check.catalog().all());
+
+    assertThat(report.faults()).isEmpty();
+    assertThat(report.fixtures()).isEqualTo(6);
+    assertThat(file.faults(check.catalog())).isEmpty();
   }
 
   @Test
@@ -229,7 +252,9 @@ class DocumentedExamplesTest {
   }
 
   static Stream<Example> configurations() throws IOException {
-    return examples("yaml").filter(each -> CONFIGURATION.matcher(each.text()).find());
+    return examples("yaml")
+        .filter(each -> !each.info().equals("yaml serai.yaml"))
+        .filter(each -> CONFIGURATION.matcher(each.text()).find());
   }
 
   static Stream<Example> supplierFiles() throws IOException {

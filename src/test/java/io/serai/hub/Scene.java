@@ -161,6 +161,13 @@ final class Scene implements AutoCloseable {
     return restart();
   }
 
+  /** The same hub, with channels that are declared. */
+  Scene restart(ApiDesk apis) {
+    beans =
+        Parts.beans(merchant, database, clock, ConnectorCatalog.scan(Path.of("connectors")), apis);
+    return this;
+  }
+
   /** The hub is stopped and started again: nothing but the database is left of it. */
   final Scene restart() {
     beans = Parts.beans(merchant, database, clock, ConnectorCatalog.scan(Path.of("connectors")));

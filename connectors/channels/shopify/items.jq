@@ -1,0 +1,2 @@
+# The orders in an answer of the Admin API, for ./serai inspect.
+(.data // .).orders.nodes[]

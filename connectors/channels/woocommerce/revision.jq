@@ -1,0 +1,8 @@
+# What makes it another order for the hub. Our own notes, tracking and completion change the order too, and are no part
+# of it; that an order which waited for its money is paid is.
+[
+  ([.status] | inside(["cancelled", "refunded", "failed", "trash"])),
+  ([.status] | inside(["pending", "on-hold", "checkout-draft"])),
+  .shipping,
+  [.line_items[] | [.id, .quantity]]
+]

@@ -1,0 +1,70 @@
+package io.serai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** What ./serai inspect says of payloads. */
+class InspectCommandTest {
+  private static final Path CHANNELS = Path.of("connectors/channels");
+
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void aPageIsPrintedOneOrderALine() {
+    assertThat(run(CHANNELS.resolve("woocommerce/tests/orders.json"), "--connector", "woocommerce"))
+        .isZero();
+    assertThat(err.toString()).contains("orders.json: a page of 1 orders of WooCommerce");
+    assertThat(out.toString().lines()).singleElement().asString().startsWith("{\"number\":\"727\"");
+  }
+
+  @Test
+  void anOrderIsKnownByTheConnectorThatReadsIt() {
+    assertThat(run(CHANNELS.resolve("shopify/tests/order.json"))).isZero();
+    assertThat(err.toString()).contains("an order of Shopify");
+    assertThat(out.toString()).contains("\"number\":\"1001\"");
+  }
+
+  @Test
+  void aFaultIsNamedAndExitsWithOne() throws IOException {
+    Path broken = Files.writeString(folder.resolve("a.json"), "{\"id\": 1,\n \"status\":");
+    assertThat(run(broken, "--connector", "woocommerce")).isEqualTo(1);
+    assertThat(err.toString()).contains("a.json: 2:", "not JSON");
+
+    Path nowhere =
+        Files.writeString(
+            folder.resolve("b.json"),
+            "{\"id\":1,\"number\":\"9\",\"status\":\"processing\",\"date_created_gmt\":\"2026-12-01T09:00:00\"}");
+    assertThat(run(nowhere, "--connector", "woocommerce")).isEqualTo(1);
+    assertThat(err.toString()).contains("b.json: ", "order 9 has no country");
+    assertThat(run(nowhere)).isEqualTo(1);
+    assertThat(run(folder.resolve("none.json"))).isEqualTo(1);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void anUnknownConnectorIsAFaultOfTheCommandLine() {
+    assertThat(run(Path.of("pom.xml"), "--connector", "wocommerce")).isEqualTo(2);
+    assertThat(err.toString()).contains("unknown connector \"wocommerce\", write \"woocommerce\"");
+  }
+
+  private int run(Path file, String... rest) {
+    CommandLine line =
+        new CommandLine(new InspectCommand(Path.of("").toAbsolutePath()))
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err));
+    String[] arguments = new String[rest.length + 1];
+    arguments[0] = file.toString();
+    System.arraycopy(rest, 0, arguments, 1, rest.length);
+    return line.execute(arguments);
+  }
+}
