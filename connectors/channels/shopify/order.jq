@@ -28,12 +28,13 @@
     placedAt: (.processedAt // .createdAt),
     currency: .currencyCode,
     cancelled: $cancelled,
-    customer: ({
+    customer: {
       name: (.customer.displayName // .shippingAddress.name),
       email: (.email // .customer.defaultEmailAddress.emailAddress),
       phone: (.phone // .shippingAddress.phone),
-      locale: .customerLocale
-    } + (.customer.tags // [] | if length > 0 then {classes: map(ascii_downcase)} else {} end)),
+      locale: .customerLocale,
+      classes: [.customer.tags // [] | .[] | ascii_downcase]
+    },
     shipTo: {
       name: .shippingAddress.name,
       company: .shippingAddress.company,
