@@ -1,5 +1,6 @@
 package io.serai.exchange;
 
+import io.serai.backorder.RestockNews;
 import io.serai.backorder.Restocks;
 import io.serai.database.Database;
 import io.serai.document.Document;
@@ -31,6 +32,7 @@ public final class ApplyingStock {
   private final StockAdvices advices;
   private final StockAge age;
   private final Restocks restocks;
+  private final RestockNews news;
   private final Map<String, Supplier> suppliers;
 
   public ApplyingStock(
@@ -39,12 +41,14 @@ public final class ApplyingStock {
       StockAdvices advices,
       StockAge age,
       Restocks restocks,
+      RestockNews news,
       Map<String, Supplier> suppliers) {
     this.documents = documents;
     this.parts = parts;
     this.advices = advices;
     this.age = age;
     this.restocks = restocks;
+    this.news = news;
     this.suppliers = suppliers;
   }
 
@@ -136,6 +140,7 @@ public final class ApplyingStock {
   private void note(Handle handle, StockAdvices.Change change) {
     restocks.note(handle, change.risen());
     restocks.note(handle, change.fresh());
+    news.note(handle, change.fresh());
   }
 
   private void settle(Handle handle, Document file, List<StockReader.Fault> faults) {

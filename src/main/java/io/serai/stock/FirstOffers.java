@@ -38,7 +38,7 @@ public final class FirstOffers implements StockRowSink {
         CopyText.begin(
             handle,
             "copy offer (sku, supplier, reported, on_hand, unit_cost, lead_days, restock_date,"
-                + " restock_quantity, changed_at) from stdin"),
+                + " restock_quantity, changed_at, out_since) from stdin"),
         supplier,
         leadDays,
         at);
@@ -64,6 +64,7 @@ public final class FirstOffers implements StockRowSink {
         .value(line.restockDate())
         .value(line.restockQuantity())
         .value(Optional.of(at))
+        .value(line.quantity() == 0 ? Optional.of(at) : Optional.empty())
         .endRow();
   }
 

@@ -188,9 +188,9 @@ public final class StockAdvices {
       """
       with added as (
         insert into offer (sku, supplier, reported, on_hand, unit_cost, lead_days, restock_date, restock_quantity,
-          changed_at)
+          changed_at, out_since)
         select sku, :supplier, quantity, quantity, coalesce(unit_cost, 0), coalesce(lead_days, :leadDays),
-          restock_date, restock_quantity, :at
+          restock_date, restock_quantity, :at, case when quantity = 0 then cast(:at as timestamptz) end
         from changing where at >= :from and at < :to and fresh
         order by at
         returning sku),
