@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -110,7 +112,13 @@ class RequestsTest {
     Path file = folder.resolve(listed.get("file").asText());
     return file.toString().endsWith(".graphql")
         ? new GraphQl(file, listed.get("at").asText())
-        : new OpenApi(file, listed.path("at").asText("/"));
+        : new OpenApi(file, listed.path("at").asText("/"), answered(listed));
+  }
+
+  private static Set<String> answered(JsonNode listed) {
+    return StreamSupport.stream(listed.path("answered").spliterator(), false)
+        .map(JsonNode::asText)
+        .collect(Collectors.toSet());
   }
 
   private void print() {
