@@ -1,5 +1,8 @@
 package io.serai.contract;
 
+import static ch.qos.logback.classic.Level.WARN;
+
+import ch.qos.logback.classic.Logger;
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.report.LevelResolver;
@@ -16,28 +19,37 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
 
 /** An OpenAPI or Swagger description; a query parameter that it does not name is a fault too. */
 final class OpenApi implements Description {
   private static final Set<String> UNKNOWN =
       Set.of("validation.request.path.missing", "validation.request.operation.notAllowed");
 
+  static {
+    // It says at each request that it leaves OAuth2 alone.
+    ((Logger) LoggerFactory.getLogger("com.atlassian.oai.validator")).setLevel(WARN);
+  }
+
   private final OpenApiInteractionValidator validator;
+  private final String at;
 
   /**
    * @param at the path of the server that the description's paths stand behind
+   * @param leaves faults that are none, since the description leaves something out
    */
-  OpenApi(Path file, String at) {
-    LevelResolver strict =
+  OpenApi(Path file, String at, List<String> leaves) {
+    LevelResolver.Builder strict =
         LevelResolver.create()
             .withDefaultLevel(Level.ERROR)
-            .withLevel("validation.request.parameter.query.unexpected", Level.ERROR)
-            .build();
+            .withLevel("validation.request.parameter.query.unexpected", Level.ERROR);
+    this.at = at;
+    leaves.forEach(key -> strict.withLevel(key, Level.IGNORE));
     try {
       this.validator =
           OpenApiInteractionValidator.createForInlineApiSpecification(Files.readString(file))
               .withBasePathOverride(at)
-              .withLevelResolver(strict)
+              .withLevelResolver(strict.build())
               .build();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -46,7 +58,9 @@ final class OpenApi implements Description {
 
   @Override
   public boolean knows(Transport.Call call) {
-    return report(call).getMessages().stream().map(Message::getKey).noneMatch(UNKNOWN::contains);
+    // The validator takes a path without the server's for one of its own, too.
+    return call.uri().getPath().startsWith(at)
+        && report(call).getMessages().stream().map(Message::getKey).noneMatch(UNKNOWN::contains);
   }
 
   @Override

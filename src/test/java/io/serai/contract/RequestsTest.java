@@ -110,7 +110,11 @@ class RequestsTest {
     Path file = folder.resolve(listed.get("file").asText());
     return file.toString().endsWith(".graphql")
         ? new GraphQl(file, listed.get("at").asText())
-        : new OpenApi(file, listed.path("at").asText("/"));
+        : new OpenApi(file, listed.path("at").asText("/"), texts(listed.path("leaves")));
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
   }
 
   private void print() {
