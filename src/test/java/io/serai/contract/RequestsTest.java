@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -112,13 +111,15 @@ class RequestsTest {
     Path file = folder.resolve(listed.get("file").asText());
     return file.toString().endsWith(".graphql")
         ? new GraphQl(file, listed.get("at").asText())
-        : new OpenApi(file, listed.path("at").asText("/"), answered(listed));
+        : new OpenApi(
+            file,
+            listed.path("at").asText("/"),
+            texts(listed.path("leaves")),
+            Set.copyOf(texts(listed.path("answered"))));
   }
 
-  private static Set<String> answered(JsonNode listed) {
-    return StreamSupport.stream(listed.path("answered").spliterator(), false)
-        .map(JsonNode::asText)
-        .collect(Collectors.toSet());
+  private static List<String> texts(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
   }
 
   private void print() {
