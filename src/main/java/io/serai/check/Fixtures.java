@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Runs the fixtures of one connector: each mapping on its input, against what is expected. */
 final class Fixtures {
@@ -38,14 +39,23 @@ final class Fixtures {
   private final Map<String, Jq> mappings = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
   private final boolean isGood;
+  private final Consumer<Rehearsal> rehearsed;
   private int count;
 
   /**
    * @param isGood whether what the connector declares is without a fault
    */
   Fixtures(Connector connector, boolean isGood) {
+    this(connector, isGood, none -> {});
+  }
+
+  /**
+   * @param rehearsed learns what each fixture of an operation has sent
+   */
+  Fixtures(Connector connector, boolean isGood, Consumer<Rehearsal> rehearsed) {
     this.connector = connector;
     this.isGood = isGood;
+    this.rehearsed = rehearsed;
   }
 
   /** Compiles the mappings and runs every fixture. */
@@ -112,6 +122,7 @@ final class Fixtures {
     Optional<JsonNode> wanted = value(file, yaml, at.appendProperty("expect"));
     if (input.isPresent() && wanted.isPresent()) {
       JsonNode got = new OperationRun(connector, api.get(), answers).result(fixture, input.get());
+      rehearsed.accept(new Rehearsal(fixture.get("name").asText(), word, answers.everyCall()));
       differ(run, Expectation.differences(wanted.get(), got), "ends with ");
     }
   }

@@ -18,11 +18,12 @@ import java.util.TreeMap;
 
 /**
  * The other side of a fixture: gives the recorded answers in their order and keeps what was asked.
- * Tokens are given freely and not noted.
+ * Tokens are given freely, and a fixture does not see that they were asked for.
  */
 final class RecordedAnswers implements Transport {
   private final List<Reply> answers = new ArrayList<>();
   private final List<Call> calls = new ArrayList<>();
+  private final List<Call> everyCall = new ArrayList<>();
 
   /** An answer; without a status it is 200, and a status of 0 is no answer at all. */
   void add(JsonNode answer, JsonNode body) {
@@ -41,6 +42,7 @@ final class RecordedAnswers implements Transport {
 
   @Override
   public Reply send(Call call) throws IOException {
+    everyCall.add(call);
     String body = new String(call.body(), StandardCharsets.UTF_8);
     if (body.contains("grant_type=")) {
       String token = "{\"access_token\":\"recorded\",\"expires_in\":3600}";
@@ -55,6 +57,11 @@ final class RecordedAnswers implements Transport {
       throw new IOException("the connection is lost");
     }
     return answer;
+  }
+
+  /** Every call as it would go out, those for tokens included. */
+  List<Call> everyCall() {
+    return List.copyOf(everyCall);
   }
 
   /**
