@@ -43,6 +43,7 @@ def money: tostring as $digits | ("000" + $digits)[-([3, ($digits | length)] | m
           + (if $settings.refundShipping then (.item.deliveryCost.shippingCost | figure) + (.item.deliveryCost.handlingCost | figure) - (.item.deliveryCost.discountAmount | figure) else 0 end)
         ) as $paid
       | {lineItemId: .item.lineItemId, refundAmount: {value: ($paid * .units / .item.quantity | cents | money), currency: (.item.lineItemCost | amount | .currency)}}
+      | select(.refundAmount.value != "0.00")
     ] as $items
     | if ($items | length) == 0 then empty
       else
