@@ -39,12 +39,13 @@ create table restock_news (
 create index restock_news_sku on restock_news (sku, id);
 
 -- Many hands change offers: stock files, answers, ship notices. The database itself measures and notes, so that none
--- of them can forget to, and a row whose stock neither ends nor begins costs a comparison.
+-- of them can forget to, and a row whose stock neither ends nor begins costs a comparison. New offers come from stock
+-- files alone, which say themselves what is out of stock from the start: a trigger would keep COPY from its best speed.
 create function measure_out_of_stock() returns trigger language plpgsql as $$
 begin
   if new.reported = 0 then
     new.out_since := new.changed_at;
-    new.out_fell := tg_op = 'UPDATE';
+    new.out_fell := true;
   else
     if new.out_fell then
       insert into out_of_stock (supplier, sku, began_at, ended_at)
@@ -56,8 +57,6 @@ begin
   end if;
   return new;
 end $$;
-create trigger offer_begins_empty before insert on offer
-  for each row when (new.reported = 0) execute function measure_out_of_stock();
 create trigger offer_ends_or_begins before update of reported on offer
   for each row when ((old.reported = 0) <> (new.reported = 0)) execute function measure_out_of_stock();
 
@@ -68,8 +67,6 @@ begin
   where exists (select 1 from backorder b where b.sku = new.sku and b.quantity > 0);
   return null;
 end $$;
-create trigger offer_is_news after insert on offer
-  for each row when (new.reported = 0 or new.restock_date is not null) execute function note_restock_news();
 create trigger offer_has_news after update of reported, restock_date, restock_quantity, answered_date on offer
   for each row when ((old.reported = 0) <> (new.reported = 0)
     or (old.restock_date, old.restock_quantity, old.answered_date)

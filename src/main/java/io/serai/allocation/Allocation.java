@@ -210,14 +210,34 @@ public final class Allocation {
 
   private Decision decide(Need need, Stock stock, Rules by) {
     if (need.lines().isEmpty()) {
-      return new Decision(need, List.of(), List.of(), false);
+      return new Decision(need, List.of(), List.of(), false, Set.of());
     }
-    Decision decision =
-        decision(need, Planner.plan(demand(need), offers(need, stock), by, clock.instant()));
+    Decision decision = plan(need, stock, by);
+    Set<String> contested = contested(decision, stock, by);
     for (Promise promise : decision.promises()) {
       stock.promise(promise.sku(), promise.supplier(), promise.quantity());
     }
-    return decision;
+    return new Decision(need, decision.promises(), decision.waiting(), decision.held(), contested);
+  }
+
+  private Decision plan(Need need, Stock stock, Rules by) {
+    return decision(need, Planner.plan(demand(need), offers(need, stock), by, clock.instant()));
+  }
+
+  private Set<String> contested(Decision decision, Stock stock, Rules by) {
+    Map<String, Integer> waits = unitsWaiting(decision);
+    waits.keySet().removeIf(sku -> !stock.isClaimed(sku));
+    if (!waits.isEmpty()) {
+      Map<String, Integer> without = unitsWaiting(plan(decision.need(), stock.unclaimed(), by));
+      waits.entrySet().removeIf(each -> without.getOrDefault(each.getKey(), 0) >= each.getValue());
+    }
+    return Set.copyOf(waits.keySet());
+  }
+
+  private static Map<String, Integer> unitsWaiting(Decision decision) {
+    Map<String, Integer> units = new HashMap<>();
+    decision.waiting().forEach(wait -> units.merge(wait.sku(), wait.quantity(), Integer::sum));
+    return units;
   }
 
   private Decision decision(Need need, Plan plan) {
@@ -249,7 +269,7 @@ public final class Allocation {
               backorder.supplier(),
               backorder.eta()));
     }
-    return new Decision(need, promises, waiting, plan.held());
+    return new Decision(need, promises, waiting, plan.held(), Set.of());
   }
 
   private static Rules forRest(Rules rules) {

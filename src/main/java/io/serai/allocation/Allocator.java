@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -114,10 +116,13 @@ public final class Allocator {
   }
 
   private void enqueue(Handle handle, List<Decision> decisions) {
-    List<Waiting> waiting = waiting(decisions).toList();
-    if (!waiting.isEmpty()) {
-      queue.enqueue(handle, waiting);
-      restocks.noteWhereFree(handle, waiting.stream().map(Waiting::sku).distinct().toList());
+    queue.enqueue(handle, waiting(decisions).toList());
+    Set<String> contested =
+        decisions.stream()
+            .flatMap(decision -> decision.contested().stream())
+            .collect(Collectors.toSet());
+    if (!contested.isEmpty()) {
+      restocks.note(handle, contested);
     }
   }
 

@@ -58,6 +58,17 @@ public final class Stock {
     return of(sku).stream().mapToInt(StockedOffer::free).sum();
   }
 
+  /** Whether the queue has a claim on units of a SKU that could be promised but for it. */
+  boolean isClaimed(String sku) {
+    return awaited.getOrDefault(sku, 0) > 0
+        && offers.getOrDefault(sku, List.of()).stream().anyMatch(offer -> offer.free() > 0);
+  }
+
+  /** The same stock, as if nobody had a claim on any of it. */
+  Stock unclaimed() {
+    return new Stock(offers, Map.of());
+  }
+
   /** One offer, where there is one. */
   public Optional<StockedOffer> offer(String sku, String supplier) {
     return offers.getOrDefault(sku, List.of()).stream()

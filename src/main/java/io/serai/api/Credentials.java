@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
  * proven. What leaves for another host than the channel's own carries neither.
  */
 final class Credentials {
+  private static final String TOKEN = "{{token}}";
   private static final String UNRESERVED = "-._~:/?#[]@!$&'()*+,;=%";
 
   private final Api api;
@@ -82,7 +83,8 @@ final class Credentials {
       return new Signed(withKey(call, key), () -> false);
     } else if (auth instanceof Auth.OAuth2 oauth2) {
       Token token = tokens.orElseThrow().current();
-      headers.put(oauth2.header(), oauth2.prefix() + token.value());
+      String own = headers.getOrDefault(oauth2.header(), oauth2.prefix() + TOKEN);
+      headers.put(oauth2.header(), own.replace(TOKEN, token.value()));
       return new Signed(call, () -> refuse(token));
     } else if (auth instanceof Auth.Hmac hmac) {
       String secret = settings.fill(hmac.secret());

@@ -52,23 +52,6 @@ public final class Restocks {
         .list();
   }
 
-  /**
-   * Notes those of the SKUs that have free units though somebody has just joined their queue: those
-   * in front may be unable to take them, and one who has joined may stand before the place that was
-   * looked at last. The caller has locked the offers of the SKUs.
-   */
-  public void noteWhereFree(Handle handle, Collection<String> skus) {
-    handle
-        .createUpdate(
-            """
-            insert into restock (sku, at)
-            select distinct sku, cast(:at as timestamptz) from offer
-            where sku = any(:skus) and on_hand > reserved""")
-        .bind("at", clock.instant())
-        .bind("skus", skus.toArray(String[]::new))
-        .execute();
-  }
-
   /** Notes that the queue of a SKU is to be served on behind a place. */
   public void goOn(Handle handle, String sku, Backorder last) {
     QueuePlace after = QueuePlace.of(last);

@@ -1,6 +1,7 @@
 package io.serai.bench;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.serai.backorder.RestockNews;
 import io.serai.backorder.Restocks;
 import io.serai.database.Database;
 import io.serai.database.EmbeddedDatabase;
@@ -117,7 +118,7 @@ public final class StockMeasurement {
       hub.take(file);
       Files.delete(file);
     }
-    execute(database, "truncate offer");
+    execute(database, "truncate offer, supplier_stock");
   }
 
   private enum Step {
@@ -196,6 +197,7 @@ public final class StockMeasurement {
             new StockAdvices(Clock.systemUTC()),
             new StockAge(Clock.systemUTC(), Map.of()),
             new Restocks(Clock.systemUTC()),
+            new RestockNews(Clock.systemUTC()),
             Map.of(NORTH, north));
 
     Hub(Database database) {

@@ -28,7 +28,7 @@ import org.jdbi.v3.core.Handle;
  * come, or when their customer was to say by then whether to wait on and has not.
  */
 public final class Deadlines {
-  private static final int BATCH = 50;
+  private static final int BATCH = 200;
 
   private final OrderStore orders;
   private final DueWaits due;

@@ -30,7 +30,7 @@ import org.jdbi.v3.core.Handle;
  * were told of changes. From the second delay on, an answer may be wanted of them.
  */
 public final class DelayNotices {
-  private static final int BATCH = 50;
+  private static final int BATCH = 200;
 
   private final Clock clock;
   private final DeliveryStore deliveries;

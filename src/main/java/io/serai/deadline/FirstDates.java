@@ -51,13 +51,7 @@ public final class FirstDates {
       date(decisions, sku, arrivals.get(sku), ahead.getOrDefault(sku, new TreeMap<>()), dated);
     }
     return decisions.stream()
-        .map(
-            decision ->
-                new Decision(
-                    decision.need(),
-                    decision.promises(),
-                    decision.waiting().stream().map(dated::get).toList(),
-                    decision.held()))
+        .map(decision -> decision.withWaiting(decision.waiting().stream().map(dated::get).toList()))
         .toList();
   }
 

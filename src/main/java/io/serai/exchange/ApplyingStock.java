@@ -1,13 +1,16 @@
 package io.serai.exchange;
 
+import io.serai.backorder.RestockNews;
 import io.serai.backorder.Restocks;
 import io.serai.database.Database;
 import io.serai.document.Document;
 import io.serai.document.DocumentParts;
 import io.serai.document.DocumentStore;
 import io.serai.document.Refused;
+import io.serai.stock.FirstOffers;
 import io.serai.stock.StockAdvices;
 import io.serai.stock.StockAge;
+import io.serai.stock.StockRowSink;
 import io.serai.supplier.Supplier;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ public final class ApplyingStock {
   private final StockAdvices advices;
   private final StockAge age;
   private final Restocks restocks;
+  private final RestockNews news;
   private final Map<String, Supplier> suppliers;
 
   public ApplyingStock(
@@ -37,12 +41,14 @@ public final class ApplyingStock {
       StockAdvices advices,
       StockAge age,
       Restocks restocks,
+      RestockNews news,
       Map<String, Supplier> suppliers) {
     this.documents = documents;
     this.parts = parts;
     this.advices = advices;
     this.age = age;
     this.restocks = restocks;
+    this.news = news;
     this.suppliers = suppliers;
   }
 
@@ -70,8 +76,13 @@ public final class ApplyingStock {
 
   private void apply(Database database, Handle session, Document file, DocumentFormat format) {
     Supplier supplier = suppliers.get(file.account());
+    if (advices.isFirst(session, supplier.id())
+        && applyFirst(database, session, file, format, supplier)) {
+      return;
+    }
     List<StockReader.Fault> faults = StockFileRows.none();
-    database.useSession(reading -> stage(reading, session, file, format, faults));
+    database.useSession(
+        reading -> advices.stage(session, staging -> read(reading, file, format, staging, faults)));
     int rows = advices.compare(session, supplier.id());
     for (int from = 1; from <= rows; from += StockAdvices.PART) {
       int next = from;
@@ -80,20 +91,40 @@ public final class ApplyingStock {
     session.useTransaction(handle -> settle(handle, file, faults));
   }
 
-  private void stage(
+  // All of it in one transaction; false when its SKUs are in no order, and nothing has been done.
+  private boolean applyFirst(
+      Database database, Handle session, Document file, DocumentFormat format, Supplier supplier) {
+    List<StockReader.Fault> faults = StockFileRows.none();
+    try {
+      database.useSession(
+          reading ->
+              session.useTransaction(
+                  handle -> {
+                    note(
+                        handle,
+                        advices.first(
+                            handle,
+                            supplier.id(),
+                            supplier.leadDays(),
+                            offers -> read(reading, file, format, offers, faults)));
+                    settle(handle, file, faults);
+                  }));
+      return true;
+    } catch (FirstOffers.OutOfOrder e) {
+      LOG.debug("{} goes the usual way: {}", file.name(), e.getMessage());
+      return false;
+    }
+  }
+
+  private void read(
       Handle reading,
-      Handle session,
       Document file,
       DocumentFormat format,
+      StockRowSink rows,
       List<StockReader.Fault> faults) {
     try {
-      advices.stage(
-          session,
-          staging ->
-              format.readStock(
-                  file.name(),
-                  () -> parts.open(reading, file),
-                  new StockFileRows(staging, faults)));
+      format.readStock(
+          file.name(), () -> parts.open(reading, file), new StockFileRows(rows, faults));
     } catch (Refused refused) {
       String fault = refused.getMessage();
       throw fault.startsWith(file.name())
@@ -103,9 +134,13 @@ public final class ApplyingStock {
   }
 
   private void applyPart(Handle handle, Supplier supplier, int from) {
-    StockAdvices.Change change = advices.apply(handle, supplier.id(), supplier.leadDays(), from);
+    note(handle, advices.apply(handle, supplier.id(), supplier.leadDays(), from));
+  }
+
+  private void note(Handle handle, StockAdvices.Change change) {
     restocks.note(handle, change.risen());
     restocks.note(handle, change.fresh());
+    news.note(handle, change.fresh());
   }
 
   private void settle(Handle handle, Document file, List<StockReader.Fault> faults) {

@@ -2,7 +2,7 @@ package io.serai.exchange;
 
 import io.serai.document.Refused;
 import io.serai.stock.StockAdviceLine;
-import io.serai.stock.StockStaging;
+import io.serai.stock.StockRowSink;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,17 +14,17 @@ final class StockFileRows implements StockReader {
   /** The most rows that are put before a person one by one. */
   static final int MOST_FAULTS = 100;
 
-  private final StockStaging staging;
+  private final StockRowSink rows;
   private final List<Fault> faults;
 
-  StockFileRows(StockStaging staging, List<Fault> faults) {
-    this.staging = staging;
+  StockFileRows(StockRowSink rows, List<Fault> faults) {
+    this.rows = rows;
     this.faults = faults;
   }
 
   @Override
   public void row(StockAdviceLine line) {
-    staging.add(line);
+    rows.add(line);
   }
 
   @Override

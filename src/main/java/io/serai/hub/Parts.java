@@ -196,7 +196,13 @@ final class Parts {
     DocumentParts parts = new DocumentParts(clock);
     ApplyingStock applyingStock =
         new ApplyingStock(
-            documents, parts, new StockAdvices(clock), age, restocks, merchant.suppliers());
+            documents,
+            parts,
+            new StockAdvices(clock),
+            age,
+            restocks,
+            new RestockNews(clock),
+            merchant.suppliers());
     StockFiles stockFiles = new StockFiles(orders, queue, restocks, timeline, merchant.shops());
     Release release =
         new Release(

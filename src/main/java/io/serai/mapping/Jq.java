@@ -120,6 +120,7 @@ public final class Jq {
     Scope scope = Scope.newEmptyScope();
     BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_7, scope);
     TimeFunctions.addTo(scope);
+    DigestFunction.addTo(scope);
     return scope;
   }
 }

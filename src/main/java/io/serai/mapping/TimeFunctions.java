@@ -12,8 +12,8 @@ import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
 
 /**
- * The two functions that mappings have besides those of jq, since channels write times in two ways:
- * {@code isoTime} makes text of epoch milliseconds, {@code epochMillis} the other way round.
+ * Two of the functions that mappings have besides those of jq, since channels write times in two
+ * ways: {@code isoTime} makes text of epoch milliseconds, {@code epochMillis} the other way round.
  */
 final class TimeFunctions {
   private TimeFunctions() {}

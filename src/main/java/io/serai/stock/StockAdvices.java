@@ -27,10 +27,59 @@ public final class StockAdvices {
   /**
    * What a part of a file has changed, as far as somebody waits for it.
    *
-   * @param risen SKUs of which more can be promised than before
+   * @param risen SKUs of which some can be promised now
    * @param fresh SKUs that this supplier had never offered
    */
   public record Change(List<String> risen, List<String> fresh) {}
+
+  /** Whether a supplier has never offered anything. */
+  public boolean isFirst(Handle handle, String supplier) {
+    return handle
+        .createQuery(
+            """
+            select not exists (select 1 from supplier_stock where supplier = :supplier)
+              and not exists (select 1 from offer where supplier = :supplier)""")
+        .bind("supplier", supplier)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /**
+   * Takes the first rows of a supplier, in one transaction.
+   *
+   * @param leadDays of SKUs that come without lead days
+   * @throws FirstOffers.OutOfOrder when the rows are not in the order of their SKUs
+   */
+  public Change first(Handle handle, String supplier, int leadDays, Consumer<FirstOffers> rows) {
+    FirstOffers offers = FirstOffers.begin(handle, supplier, leadDays, clock.instant());
+    try {
+      rows.accept(offers);
+      offers.end();
+    } finally {
+      offers.cancel();
+    }
+    handle
+        .createUpdate(
+            """
+            insert into stock_change (at, skus)
+            select cast(:at as timestamptz), array_agg(sku) from (
+              select sku, row_number() over () / :part as part from offer where supplier = :supplier) as parts
+            group by part""")
+        .bind("at", clock.instant())
+        .bind("part", PART)
+        .bind("supplier", supplier)
+        .execute();
+    return new Change(
+        List.of(),
+        handle
+            .createQuery(
+                """
+                select distinct b.sku from backorder b join offer o on o.sku = b.sku and o.supplier = :supplier
+                where b.quantity > 0""")
+            .bind("supplier", supplier)
+            .mapTo(String.class)
+            .list());
+  }
 
   /**
    * Stages rows, all or none of them.
@@ -116,36 +165,32 @@ public final class StockAdvices {
     session.execute("drop table if exists advised, changing");
   }
 
-  // Locked in the order in which everybody locks offers, so that no two transactions wait for each
-  // other.
+  // Updated one after the other in the order in which everybody locks offers, so that no two
+  // transactions wait for each other. Those who wait are looked at where there is anything free.
   private static final String UPDATE =
       """
-      with locked as (
-        select o.sku, o.on_hand - o.reserved as free, c.quantity, c.unit_cost, c.lead_days, c.restock_date,
-          c.restock_quantity
-        from changing c join offer o on o.sku = c.sku and o.supplier = :supplier
-        where c.at >= :from and c.at < :to and not c.fresh
-        order by o.sku for update of o),
-      updated as (
-        update offer o set reported = l.quantity, on_hand = greatest(l.quantity, o.reserved),
-          unit_cost = coalesce(l.unit_cost, o.unit_cost), lead_days = coalesce(l.lead_days, o.lead_days),
-          restock_date = l.restock_date, restock_quantity = l.restock_quantity, changed_at = :at
-        from locked l where o.sku = l.sku and o.supplier = :supplier
-        returning o.sku, o.on_hand - o.reserved > l.free as risen, o.reported < o.reserved as short),
+      with updated as (
+        update offer o set reported = c.quantity, on_hand = greatest(c.quantity, o.reserved),
+          unit_cost = coalesce(c.unit_cost, o.unit_cost), lead_days = coalesce(c.lead_days, o.lead_days),
+          restock_date = c.restock_date, restock_quantity = c.restock_quantity, changed_at = :at
+        from (
+          select * from changing where at >= :from and at < :to and not fresh order by at offset 0) as c
+        where o.sku = c.sku and o.supplier = :supplier
+        returning o.sku, o.on_hand > o.reserved as free, o.reported < o.reserved as short),
       short as (
         insert into shortfall (sku, supplier, at) select sku, :supplier, :at from updated where short),
       noted as (
         insert into stock_change (at, skus) select :at, array_agg(sku) from updated having count(*) > 0)
       select sku from updated u
-      where risen and exists (select 1 from backorder b where b.sku = u.sku and b.quantity > 0)""";
+      where free and exists (select 1 from backorder b where b.sku = u.sku and b.quantity > 0)""";
 
   private static final String INSERT =
       """
       with added as (
         insert into offer (sku, supplier, reported, on_hand, unit_cost, lead_days, restock_date, restock_quantity,
-          changed_at)
+          changed_at, out_since)
         select sku, :supplier, quantity, quantity, coalesce(unit_cost, 0), coalesce(lead_days, :leadDays),
-          restock_date, restock_quantity, :at
+          restock_date, restock_quantity, :at, case when quantity = 0 then cast(:at as timestamptz) end
         from changing where at >= :from and at < :to and fresh
         order by at
         returning sku),

@@ -29,25 +29,34 @@ public final class StockAge {
     this.limits = Map.copyOf(limits);
   }
 
-  /** The suppliers whose stock is too old now. */
+  /** The suppliers whose stock is too old now; one whose next file is being read is not. */
   public Set<String> stale(Handle handle) {
-    Set<String> stale = new HashSet<>();
-    if (!limits.isEmpty()) {
-      handle
-          .createQuery(
-              "select supplier, heard_at from supplier_stock where supplier = any(:limited)")
-          .bind("limited", limits.keySet().toArray(String[]::new))
-          .map(
-              (row, context) ->
-                  Map.entry(row.getString("supplier"), row.getTimestamp("heard_at").toInstant()))
-          .forEach(
-              heard -> {
-                if (heard.getValue().isBefore(oldest(heard.getKey()))) {
-                  stale.add(heard.getKey());
-                }
-              });
-    }
-    return stale;
+    return limits.isEmpty()
+        ? Set.of()
+        : tooOld(
+            handle,
+            """
+            select supplier, heard_at from supplier_stock s where supplier = any(:limited)
+              and not exists (
+                select 1 from document d
+                where d.kind = 'supplier-file' and d.account = s.supplier and d.status = 'received')""");
+  }
+
+  private Set<String> tooOld(Handle handle, String query) {
+    Set<String> old = new HashSet<>();
+    handle
+        .createQuery(query)
+        .bind("limited", limits.keySet().toArray(String[]::new))
+        .map(
+            (row, context) ->
+                Map.entry(row.getString("supplier"), row.getTimestamp("heard_at").toInstant()))
+        .forEach(
+            heard -> {
+              if (heard.getValue().isBefore(oldest(heard.getKey()))) {
+                old.add(heard.getKey());
+              }
+            });
+    return old;
   }
 
   /**
@@ -57,7 +66,7 @@ public final class StockAge {
    * @return whether it had been too old before and is not now: its offers count again
    */
   public boolean heard(Handle handle, String supplier, Instant at) {
-    boolean wasStale = stale(handle).contains(supplier);
+    boolean wasStale = isTooOld(handle, supplier);
     handle
         .createUpdate(
             """
@@ -66,12 +75,20 @@ public final class StockAge {
         .bind("supplier", supplier)
         .bind("at", at)
         .execute();
-    boolean isBack = wasStale && !stale(handle).contains(supplier);
+    boolean isBack = wasStale && !isTooOld(handle, supplier);
     if (isBack) {
       handle.execute("update supplier_stock set stale_at = null where supplier = ?", supplier);
       noteOffers(handle, supplier);
     }
     return isBack;
+  }
+
+  private boolean isTooOld(Handle handle, String supplier) {
+    return limits.containsKey(supplier)
+        && tooOld(
+                handle,
+                "select supplier, heard_at from supplier_stock where supplier = any(:limited)")
+            .contains(supplier);
   }
 
   /** A supplier whose stock has become too old, and when it was last heard. */

@@ -16,15 +16,20 @@ import java.util.Optional;
 
 /** Where the official descriptions and the recorded payloads lie, and the lists about them. */
 final class Contracts {
+  private static final String ABSENT =
+      "skipped: the official descriptions are not at hand (../shared, or SERAI_SHARED)";
+
   private Contracts() {}
 
   /** The folder {@code contracts}; whoever asks is skipped where it is not at hand. */
   static Path folder() {
     Path shared = Path.of(Optional.ofNullable(System.getenv("SERAI_SHARED")).orElse("../shared"));
     Path folder = shared.resolve("contracts");
-    assumeTrue(
-        Files.isDirectory(folder),
-        "skipped: the official descriptions are not at hand (../shared, or SERAI_SHARED)");
+    boolean isThere = Files.isDirectory(folder);
+    if (!isThere) {
+      System.out.println(ABSENT);
+    }
+    assumeTrue(isThere, ABSENT);
     return folder;
   }
 

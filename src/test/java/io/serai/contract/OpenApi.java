@@ -1,5 +1,8 @@
 package io.serai.contract;
 
+import static ch.qos.logback.classic.Level.WARN;
+
+import ch.qos.logback.classic.Logger;
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.report.LevelResolver;
@@ -7,6 +10,9 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.report.ValidationReport.Level;
 import com.atlassian.oai.validator.report.ValidationReport.Message;
 import io.serai.api.Transport;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
@@ -16,37 +22,73 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
 
 /** An OpenAPI or Swagger description; a query parameter that it does not name is a fault too. */
 final class OpenApi implements Description {
   private static final Set<String> UNKNOWN =
       Set.of("validation.request.path.missing", "validation.request.operation.notAllowed");
 
+  static {
+    // It says at each request that it leaves OAuth2 alone.
+    ((Logger) LoggerFactory.getLogger("com.atlassian.oai.validator")).setLevel(WARN);
+  }
+
+  private static final String UNVERSIONED = "(?m)^info:\n(?!(?:  .*\n)*?  version:)";
+
   private final OpenApiInteractionValidator validator;
+  private final String at;
+  private final Set<String> answered;
 
   /**
    * @param at the path of the server that the description's paths stand behind
+   * @param leaves faults that are none, since the description leaves something out
    */
-  OpenApi(Path file, String at) {
-    LevelResolver strict =
+  OpenApi(Path file, String at, List<String> leaves) {
+    this(file, at, leaves, Set.of());
+  }
+
+  /**
+   * @param answered query parameters that answers name for the next request
+   */
+  OpenApi(Path file, String at, List<String> leaves, Set<String> answered) {
+    LevelResolver.Builder strict =
         LevelResolver.create()
             .withDefaultLevel(Level.ERROR)
-            .withLevel("validation.request.parameter.query.unexpected", Level.ERROR)
-            .build();
+            .withLevel("validation.request.parameter.query.unexpected", Level.ERROR);
+    this.at = at;
+    this.answered = answered;
+    leaves.forEach(key -> strict.withLevel(key, Level.IGNORE));
     try {
-      this.validator =
-          OpenApiInteractionValidator.createForInlineApiSpecification(Files.readString(file))
-              .withBasePathOverride(at)
-              .withLevelResolver(strict)
-              .build();
+      String text = Files.readString(file).replaceFirst(UNVERSIONED, "info:\n  version: unsaid\n");
+      this.validator = validator(text, strict.build());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** A description that an archive has kept may have flaws that no request depends on. */
+  private OpenApiInteractionValidator validator(String text, LevelResolver strict) {
+    try {
+      return built(OpenApiInteractionValidator.createForInlineApiSpecification(text), strict);
+    } catch (OpenApiInteractionValidator.ApiLoadException flawed) {
+      ParseOptions options = new ParseOptions();
+      options.setResolve(true);
+      OpenAPI api = new OpenAPIV3Parser().readContents(text, null, options).getOpenAPI();
+      return built(OpenApiInteractionValidator.createFor(api), strict);
+    }
+  }
+
+  private OpenApiInteractionValidator built(
+      OpenApiInteractionValidator.Builder builder, LevelResolver strict) {
+    return builder.withBasePathOverride(at).withLevelResolver(strict).build();
+  }
+
   @Override
   public boolean knows(Transport.Call call) {
-    return report(call).getMessages().stream().map(Message::getKey).noneMatch(UNKNOWN::contains);
+    // The validator takes a path without the server's for one of its own, too.
+    return call.uri().getPath().startsWith(at)
+        && report(call).getMessages().stream().map(Message::getKey).noneMatch(UNKNOWN::contains);
   }
 
   @Override
@@ -68,11 +110,12 @@ final class OpenApi implements Description {
     return validator.validateRequest(request.build());
   }
 
-  private static void query(Transport.Call call, SimpleRequest.Builder request) {
+  private void query(Transport.Call call, SimpleRequest.Builder request) {
     String raw = call.uri().getRawQuery() == null ? "" : call.uri().getRawQuery();
     List.of(raw.split("&")).stream()
         .filter(pair -> !pair.isEmpty())
         .map(pair -> pair.split("=", 2))
+        .filter(pair -> !answered.contains(decoded(pair[0])))
         .collect(
             Collectors.groupingBy(
                 pair -> decoded(pair[0]),

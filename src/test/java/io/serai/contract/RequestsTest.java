@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -110,7 +111,15 @@ class RequestsTest {
     Path file = folder.resolve(listed.get("file").asText());
     return file.toString().endsWith(".graphql")
         ? new GraphQl(file, listed.get("at").asText())
-        : new OpenApi(file, listed.path("at").asText("/"));
+        : new OpenApi(
+            file,
+            listed.path("at").asText("/"),
+            texts(listed.path("leaves")),
+            Set.copyOf(texts(listed.path("answered"))));
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
   }
 
   private void print() {

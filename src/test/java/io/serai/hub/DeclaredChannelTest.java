@@ -202,6 +202,24 @@ class DeclaredChannelTest {
   }
 
   @Test
+  void oneRequestMayWantAnotherWordBeforeTheToken() {
+    shop.answersInTurn(
+        json("{\"access_token\":\"token-1\",\"expires_in\":3600}"), status(201, "{}"));
+
+    tell(
+        account(
+            OAUTH
+                + """
+                  tracking:
+                    requests: '{path: "/parcels", headers: {"X-Access": "IAF {{token}}"}, body: {tracking}}'
+                """),
+        1,
+        "T1");
+
+    assertThat(shop.asked().get(1).headers().get("X-access")).isEqualTo("IAF token-1");
+  }
+
+  @Test
   void aTokenIsAskedForOnceHoweverManyWantIt() {
     AtomicInteger tokens = new AtomicInteger();
     shop.answers(

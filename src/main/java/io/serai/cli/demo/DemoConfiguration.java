@@ -46,6 +46,7 @@ public final class DemoConfiguration {
             shopName: Caravan & Co
             pollSeconds: 4
             pushStockSeconds: 4
+            messages: {sms: {back-in-stock: false}}
             customerPriority: {vip: 5}
             availability: {learnBuffer: true}
             settings:
@@ -76,7 +77,7 @@ public final class DemoConfiguration {
             onSilence: cancel
             answerWithinDays: 3
             releaseWindowMinutes: 30
-          stock: {maxAgeHours: 96}
+          stock: {maxAgeHours: 144}
           substitutes: %s
         """
             .formatted(
