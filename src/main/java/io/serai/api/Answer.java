@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.serai.mapping.Json;
 import io.serai.mapping.MappingFault;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 /**
  * An answer that has been read.
@@ -16,10 +20,11 @@ import java.util.Map;
  */
 public record Answer(int status, Map<String, String> headers, JsonNode body, boolean cutShort) {
   private static final int SHOWN = 500;
+  private static final int MOST_BYTES = 32 * 1024 * 1024;
 
   /** Reads an answer as it came. */
   static Answer read(Transport.Reply reply) {
-    String text = new String(reply.body(), StandardCharsets.UTF_8).strip();
+    String text = new String(unpacked(reply.body()), StandardCharsets.UTF_8).strip();
     if (text.isEmpty()) {
       return new Answer(reply.status(), reply.headers(), Json.MAPPER.nullNode(), false);
     }
@@ -36,6 +41,19 @@ public record Answer(int status, Map<String, String> headers, JsonNode body, boo
       }
     }
     return new Answer(reply.status(), reply.headers(), new TextNode(text), false);
+  }
+
+  /** A document that was packed by gzip is read as what is in it, up to 32 MiB. */
+  private static byte[] unpacked(byte[] body) {
+    boolean isPacked = body.length > 2 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b;
+    if (!isPacked) {
+      return body;
+    }
+    try (InputStream packed = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      return packed.readNBytes(MOST_BYTES);
+    } catch (IOException broken) {
+      return body;
+    }
   }
 
   /** Whether the status says that all went well. */

@@ -10,13 +10,15 @@ import java.util.Optional;
  *
  * @param lookup yields requests whose answers' bodies the others see as {@code $before}
  * @param always whether it is looked up at first attempts too
+ * @param independent whether the requests of a program go on after one that is refused
  * @param requests each yields requests from the payload, and sees the answers to those before
  */
-record Effect(Optional<Jq> lookup, boolean always, List<Jq> requests) {
+record Effect(Optional<Jq> lookup, boolean always, boolean independent, List<Jq> requests) {
   static Effect of(String place, JsonNode block, Programs programs) {
     return new Effect(
         programs.maybe(block.path("lookup"), place + ".lookup"),
         block.path("lookupWhen").asText("repeats").equals("always"),
+        block.path("independent").asBoolean(false),
         programs.list(block.path("requests"), place + ".requests"));
   }
 }

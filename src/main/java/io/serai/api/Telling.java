@@ -41,7 +41,12 @@ final class Telling {
       }
       act(key, payload, variables);
     } catch (MappingFault refused) {
+      progress.end(key);
       throw new Rejected(refused.getMessage());
+    } catch (Rejected refused) {
+      // Whoever replays it wants it done anew: what it began with may have grown old.
+      progress.end(key);
+      throw refused;
     }
     progress.end(key);
   }
@@ -59,9 +64,20 @@ final class Telling {
     List<Answer> answers = new ArrayList<>();
     for (Jq program : effect.requests()) {
       variables.put("answers", written(answers));
+      List<String> refusals = new ArrayList<>();
       for (JsonNode yielded : program.apply(payload, variables)) {
         Request request = Request.of(yielded, operation.word());
-        answers.add(attempt.once(request, () -> send(request, attempt, variables)));
+        try {
+          answers.add(attempt.once(request, () -> send(request, attempt, variables)));
+        } catch (Rejected refused) {
+          refusals.add(refused.getMessage());
+          if (!effect.independent()) {
+            throw refused;
+          }
+        }
+      }
+      if (!refusals.isEmpty()) {
+        throw new Rejected(String.join("; ", refusals));
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.serai.intake;
 
 import io.serai.cancellation.Cancellation;
+import io.serai.order.Address;
 import io.serai.order.IncomingOrder;
 import io.serai.order.Order;
 import io.serai.order.OrderStore;
@@ -32,14 +33,17 @@ public final class Revision {
     orders.lock(handle, Set.of(known.id()));
     Map<Long, Order> before = orders.load(handle, Set.of(known.id()));
     List<Entry> entries = new ArrayList<>();
-    if (!before.get(known.id()).shipTo().equals(order.shipTo())) {
+    // A channel may forget where a cancelled order was to go.
+    Address there = before.get(known.id()).shipTo();
+    Address shipTo = order.cancelled() ? there : order.shipTo();
+    if (!there.equals(shipTo)) {
       entries.add(
           new Entry(
               known.id(),
               "changed",
               "The channel changed the address; purchase orders not yet written go there."));
     }
-    orders.revise(handle, known.id(), order.revision(), order.shipTo());
+    orders.revise(handle, known.id(), order.revision(), shipTo);
     timeline.write(handle, entries);
     if (order.cancelled()) {
       cancellation.cancelledByChannel(handle, known.id());

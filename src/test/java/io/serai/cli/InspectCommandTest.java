@@ -35,6 +35,14 @@ class InspectCommandTest {
   }
 
   @Test
+  void anOrderOfAmazonIsReadAloneAndInAPage() {
+    assertThat(run(CHANNELS.resolve("amazon/tests/order.json"))).isZero();
+    assertThat(run(CHANNELS.resolve("amazon/tests/orders.json"), "--connector", "amazon")).isZero();
+    assertThat(err.toString()).contains("an order of Amazon");
+    assertThat(out.toString()).contains("\"number\":\"902-1234567-7654321\"");
+  }
+
+  @Test
   void aFaultIsNamedAndExitsWithOne() throws IOException {
     Path broken = Files.writeString(folder.resolve("a.json"), "{\"id\": 1,\n \"status\":");
     assertThat(run(broken, "--connector", "woocommerce")).isEqualTo(1);

@@ -101,7 +101,7 @@ final class OpenApi implements Description {
 
   private ValidationReport report(Transport.Call call) {
     SimpleRequest.Builder request =
-        new SimpleRequest.Builder(call.method(), call.uri().getPath(), true);
+        new SimpleRequest.Builder(call.method(), call.uri().getRawPath(), true);
     call.headers().forEach(request::withHeader);
     query(call, request);
     if (call.body().length > 0) {

@@ -573,6 +573,52 @@ class DeclaredChannelTest {
         .hasMessageContaining("no api.stock");
   }
 
+  @Test
+  void requestsThatAreIndependentGoOnBehindOneThatIsRefused() {
+    ApiAccount account =
+        account(
+            """
+              stock: {independent: true, requests: ['.quantities[] | {method: "PUT", path: "/stock/\\(.sku)", body: {quantity}}', '{path: "/done", method: "POST"}']}
+            """);
+    shop.answersInTurn(json("{}"), status(400, "no B here"), json("{}"), status(400, "no D here"));
+    var payload = Json.object();
+    List.of("A", "B", "C", "D")
+        .forEach(sku -> payload.withArray("quantities").addObject().put("sku", sku));
+
+    assertThatThrownBy(() -> account.tell(Operation.STOCK, "k", 1, payload))
+        .isInstanceOf(Rejected.class)
+        .hasMessageContainingAll("no B here", "no D here");
+    assertThat(shop.uris())
+        .containsExactly(
+            "PUT /api/stock/A", "PUT /api/stock/B", "PUT /api/stock/C", "PUT /api/stock/D");
+  }
+
+  @Test
+  void whatIsReplayedForAPersonBeginsAnew() {
+    ApiAccount account =
+        account(
+            "  cancellation: {requests: ['{path: \"/documents\", method: \"POST\"}', '{path:"
+                + " \"/upload\", method: \"PUT\"}']}\n");
+    shop.answersInTurn(json("{}"), status(403, "expired"), json("{}"), json("{}"));
+
+    assertThatThrownBy(() -> account.tell(Operation.CANCELLATION, "k", 1, Json.object()))
+        .isInstanceOf(Rejected.class);
+    account.tell(Operation.CANCELLATION, "k", 2, Json.object());
+
+    assertThat(shop.uris())
+        .containsExactly(
+            "POST /api/documents", "PUT /api/upload", "POST /api/documents", "PUT /api/upload");
+  }
+
+  @Test
+  void aDocumentThatIsPackedIsReadAsWhatIsInIt() {
+    ApiAccount account = account(ORDERS);
+    shop.answersInTurn(
+        OtherSide.packed("{\"orders\":[{\"number\":1,\"changed\":\"2026-12-01T09:00:00Z\"}]}"));
+
+    assertThat(account.orders("").at("/orders/0/number").asText()).isEqualTo("1");
+  }
+
   private static String hmac(String text) {
     try {
       var mac = javax.crypto.Mac.getInstance("HmacSHA256");

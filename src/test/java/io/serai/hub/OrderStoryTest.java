@@ -10,6 +10,9 @@ import static io.serai.order.Place.SHIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.delivery.Delivery;
+import io.serai.order.Address;
+import io.serai.order.IncomingOrder;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +193,28 @@ class OrderStoryTest {
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(SENT, 2)));
     assertThat(scene.rows("select text from timeline where what = 'cancelled'").toString())
         .contains("2 units");
+  }
+
+  @Test
+  void aCancelledOrderThatLostItsAddressAtTheChannelKeepsItHere() {
+    scene.stock("north", "A,2").order("1001", "A,2").sendPurchaseOrders();
+    IncomingOrder cancelled = Scene.incoming("dtc", "1001", "2", true, List.of());
+    scene.accept(
+        new IncomingOrder(
+            "dtc",
+            "1001",
+            cancelled.externalId(),
+            "2",
+            cancelled.placedAt(),
+            "USD",
+            true,
+            cancelled.customer(),
+            new Address("", "", "", "", "", "", "", "US", ""),
+            List.of(new IncomingOrder.Line("1", "x", "A", "", 1, BigDecimal.ONE))));
+
+    assertThat(scene.one("select ship_to ->> 'address1' from customer_order"))
+        .isEqualTo("Street 1");
+    assertThat(scene.rows("select text from timeline where what = 'changed'")).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.serai.hub;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
 
 /** A real HTTP server that answers as a test says, and keeps what it was asked. */
 final class OtherSide implements AutoCloseable {
@@ -20,7 +22,11 @@ final class OtherSide implements AutoCloseable {
   record Asked(String method, String uri, Map<String, String> headers, String body) {}
 
   /** What it answers; cut: the connection ends in the middle of it. */
-  record Said(int status, Map<String, String> headers, String body, boolean cut) {}
+  record Said(int status, Map<String, String> headers, byte[] body, boolean cut) {
+    Said(int status, Map<String, String> headers, String body, boolean cut) {
+      this(status, headers, body.getBytes(StandardCharsets.UTF_8), cut);
+    }
+  }
 
   /** Decides an answer. */
   interface Answering {
@@ -52,6 +58,17 @@ final class OtherSide implements AutoCloseable {
       named.put(headers[i], headers[i + 1]);
     }
     return new Said(status, named, body, false);
+  }
+
+  /** A text packed by gzip, without a word of that in the headers. */
+  static Said packed(String text) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Said(200, Map.of(), packed.toByteArray(), false);
   }
 
   static Said cut(String body) {
@@ -98,7 +115,7 @@ final class OtherSide implements AutoCloseable {
         new Asked(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
     asked.add(each);
     Said said = answering.answer(each);
-    byte[] bytes = said.body().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = said.body();
     said.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.sendResponseHeaders(
         said.status(), bytes.length == 0 ? -1 : bytes.length + (said.cut() ? 10 : 0));
