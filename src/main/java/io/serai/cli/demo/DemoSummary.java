@@ -137,7 +137,7 @@ final class DemoSummary {
             "purchase orders",
             count("select count(*) from shipment where sent_at is not null"),
             world.purchaseOrders());
-    agreed &= same("tracking posts", trackingPosts(), world.trackingPosts());
+    agreed &= same("tracking posts", tellableTrackingPosts(), world.trackingPosts());
     agreed &= same("mails", done("mail"), world.mails());
     agreed &= same("SMS", done("sms"), world.texts());
     return agreed;
@@ -190,6 +190,16 @@ final class DemoSummary {
   private long trackingPosts() {
     return count(
         "select count(*) from delivery where state = 'done' and kind = 'tracking' and note is null");
+  }
+
+  // The store cannot tell two packages of the same lines under one tracking number apart.
+  private long tellableTrackingPosts() {
+    return count(
+        """
+        select count(*) from (
+          select distinct order_id, payload ->> 'tracking', (
+            select array_agg(distinct line ->> 'line') from jsonb_array_elements(payload -> 'lines') as line)
+          from delivery where state = 'done' and kind = 'tracking' and note is null) as told""");
   }
 
   private long renewed() {
