@@ -238,16 +238,6 @@ class BrowserTest {
 
   private static IncomingOrder order(String number, IncomingOrder.Line... lines) {
     IncomingOrder like = Scene.incoming("dtc", number, "1", false, List.of(lines));
-    return new IncomingOrder(
-        like.channel(),
-        number,
-        like.externalId(),
-        like.revision(),
-        like.placedAt(),
-        "USD",
-        false,
-        new Customer("Ana", "ana@example.com", "", "en"),
-        like.shipTo(),
-        like.lines());
+    return Scene.boughtBy(new Customer("Ana", "ana@example.com", "", "en"), like, "USD");
   }
 }

@@ -184,16 +184,6 @@ class CustomerPageTest {
             List.of(
                 new IncomingOrder.Line("1", "x", "A", "Tea", 1, BigDecimal.ONE),
                 new IncomingOrder.Line("2", "y", "B", HOSTILE, 2, BigDecimal.TEN)));
-    return new IncomingOrder(
-        like.channel(),
-        number,
-        like.externalId(),
-        like.revision(),
-        like.placedAt(),
-        "USD",
-        false,
-        new Customer("Ann", "ann@example.com", "", locale),
-        like.shipTo(),
-        like.lines());
+    return Scene.boughtBy(new Customer("Ann", "ann@example.com", "", locale), like, "USD");
   }
 }

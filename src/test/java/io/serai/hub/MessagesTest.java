@@ -221,16 +221,6 @@ class MessagesTest {
             "1",
             false,
             List.of(new IncomingOrder.Line("1", "x", "A", "Mug", 3, price)));
-    return new IncomingOrder(
-        like.channel(),
-        like.number(),
-        like.externalId(),
-        like.revision(),
-        like.placedAt(),
-        currency,
-        false,
-        new Customer("Ann", "ann@example.com", phone, locale),
-        like.shipTo(),
-        like.lines());
+    return Scene.boughtBy(new Customer("Ann", "ann@example.com", phone, locale), like, currency);
   }
 }

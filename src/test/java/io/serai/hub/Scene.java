@@ -235,20 +235,23 @@ final class Scene implements AutoCloseable {
   }
 
   Scene orderOfCustomer(Customer customer, String number, String... lines) {
-    IncomingOrder like = incoming("dtc", number, "1", false, lines(number, lines));
-    accept(
-        new IncomingOrder(
-            like.channel(),
-            number,
-            like.externalId(),
-            like.revision(),
-            like.placedAt(),
-            like.currency(),
-            false,
-            customer,
-            like.shipTo(),
-            like.lines()));
+    accept(boughtBy(customer, incoming("dtc", number, "1", false, lines(number, lines)), "USD"));
     return this;
+  }
+
+  /** The same order, bought by another customer and in another currency. */
+  static IncomingOrder boughtBy(Customer customer, IncomingOrder like, String currency) {
+    return new IncomingOrder(
+        like.channel(),
+        like.number(),
+        like.externalId(),
+        like.revision(),
+        like.placedAt(),
+        currency,
+        like.cancelled(),
+        customer,
+        like.shipTo(),
+        like.lines());
   }
 
   Scene orderOf(String channel, String number, String... lines) {
@@ -529,6 +532,13 @@ final class Scene implements AutoCloseable {
 
   String one(String query) {
     return rows(query).get(0).get(0);
+  }
+
+  /** What is wrong with each document that is put before a person, the oldest first. */
+  List<String> quarantined() {
+    return rows("select fault from document where status = 'quarantined' order by id").stream()
+        .map(row -> row.get(0))
+        .toList();
   }
 
   List<String> broken() {

@@ -5,7 +5,6 @@ import static io.serai.order.Place.SENT;
 import static io.serai.order.Place.SHIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class SupplierFileTest {
     scene.rawFile("north", "STOCK-1.csv", "sku,quantity\nA,5\nB,1");
 
     assertThat(scene.one("select count(*) from offer")).isEqualTo("0");
-    assertThat(quarantined()).singleElement().asString().contains("STOCK-1.csv", "cut short");
+    assertThat(scene.quarantined()).singleElement().asString().contains("STOCK-1.csv", "cut short");
   }
 
   @Test
@@ -35,14 +34,14 @@ class SupplierFileTest {
     scene.rawFile("north", "STOCK-1.csv", "sku,quantity,unit_cost\nA,5,1.00\nB\n");
 
     assertThat(scene.one("select count(*) from offer")).isEqualTo("0");
-    assertThat(quarantined()).singleElement().asString().contains("STOCK-1.csv", "3");
+    assertThat(scene.quarantined()).singleElement().asString().contains("STOCK-1.csv", "3");
   }
 
   @Test
   void aMissingColumnIsNamedBesideTheOnesThatAreThere() {
     scene.rawFile("north", "STOCK-1.csv", "item,quantity\nA,5\n");
 
-    assertThat(quarantined())
+    assertThat(scene.quarantined())
         .singleElement()
         .asString()
         .contains("STOCK-1.csv:1", "no column sku", "item, quantity");
@@ -52,7 +51,7 @@ class SupplierFileTest {
   void aValueThatIsNoNumberIsNamedByFileLineAndColumn() {
     scene.rawFile("north", "STOCK-1.csv", "sku,quantity\nA,5\nB,many\n");
 
-    assertThat(quarantined())
+    assertThat(scene.quarantined())
         .singleElement()
         .asString()
         .contains("STOCK-1.csv:3", "quantity 'many'");
@@ -62,7 +61,7 @@ class SupplierFileTest {
   void aFileOfNoKnownKindIsRefusedWithThePatterns() {
     scene.rawFile("north", "README.txt", "hello\n");
 
-    assertThat(quarantined()).singleElement().asString().contains("README.txt");
+    assertThat(scene.quarantined()).singleElement().asString().contains("README.txt");
     assertThat(scene.one("select cure from document where status = 'quarantined'"))
         .contains("ACK-*.csv");
   }
@@ -77,7 +76,7 @@ class SupplierFileTest {
         "PO-NOBODY-KNOWS,1,A,1,UPS,1Z2,2026-11-24T10:00:00Z,P1");
 
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(SHIPPED, 2)));
-    assertThat(quarantined())
+    assertThat(scene.quarantined())
         .hasSize(2)
         .allSatisfy(fault -> assertThat(fault).contains("never asked of it", "ASN-"));
   }
@@ -88,7 +87,7 @@ class SupplierFileTest {
     scene.notice("north", po + ",1,A,5,UPS,1Z1,2026-11-24T10:00:00Z,P1");
 
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(SHIPPED, 2)));
-    assertThat(quarantined())
+    assertThat(scene.quarantined())
         .singleElement()
         .asString()
         .contains("ships 5 units where 2 were open");
@@ -128,7 +127,7 @@ class SupplierFileTest {
 
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(SENT, 2, SHIPPED, 1)));
     assertThat(scene.deliver("tracking", "dtc")).hasSize(1);
-    assertThat(quarantined()).isEmpty();
+    assertThat(scene.quarantined()).isEmpty();
   }
 
   @Test
@@ -139,7 +138,7 @@ class SupplierFileTest {
         .acknowledge("north", po + ",1,A,3,accepted,,");
 
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(ACKNOWLEDGED, 3)));
-    assertThat(quarantined()).isEmpty();
+    assertThat(scene.quarantined()).isEmpty();
   }
 
   @Test
@@ -162,19 +161,11 @@ class SupplierFileTest {
     scene.acknowledge("south", po + ",1,A,2,rejected,,");
 
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(SENT, 2)));
-    assertThat(quarantined()).hasSize(1);
+    assertThat(scene.quarantined()).hasSize(1);
   }
 
   private String sent(String line) {
     scene.stock("north", "A,9").order("1001", line).sendPurchaseOrders();
     return scene.purchaseOrder("1001");
-  }
-
-  private List<String> quarantined() {
-    return scene
-        .rows("select fault from document where status = 'quarantined' order by id")
-        .stream()
-        .map(row -> row.get(0))
-        .toList();
   }
 }

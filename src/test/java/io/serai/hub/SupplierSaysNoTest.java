@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serai.plan.Rules;
 import io.serai.supplier.Supplier.Answering;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -115,7 +114,7 @@ class SupplierSaysNoTest {
     scene.pass(Duration.ofDays(3)).keepAnswers();
 
     assertThat(scene.alerts()).containsExactly("no-answer");
-    assertThat(quarantined()).isEmpty();
+    assertThat(scene.quarantined()).isEmpty();
     assertThat(scene.rows("select text from timeline where what = 'recalled'").toString())
         .contains("does not ship what was recalled");
   }
@@ -165,7 +164,7 @@ class SupplierSaysNoTest {
 
     scene.acknowledge("north", po + ",1,A,3,rejected,,fell off the shelf");
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(PLANNED, 5)));
-    assertThat(quarantined()).isEmpty();
+    assertThat(scene.quarantined()).isEmpty();
   }
 
   @Test
@@ -174,7 +173,10 @@ class SupplierSaysNoTest {
     scene.acknowledge("north", po + ",1,A,2,accepted,,", po + ",1,A,1,rejected,,");
 
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(ACKNOWLEDGED, 2)));
-    assertThat(quarantined()).singleElement().asString().contains("answers 1 units where 0 were");
+    assertThat(scene.quarantined())
+        .singleElement()
+        .asString()
+        .contains("answers 1 units where 0 were");
   }
 
   private String sent(String line) {
@@ -184,13 +186,5 @@ class SupplierSaysNoTest {
         .order("1001", line)
         .sendPurchaseOrders();
     return scene.purchaseOrder("1001");
-  }
-
-  private List<String> quarantined() {
-    return scene
-        .rows("select fault from document where status = 'quarantined' order by id")
-        .stream()
-        .map(row -> row.get(0))
-        .toList();
   }
 }
