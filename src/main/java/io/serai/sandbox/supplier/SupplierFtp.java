@@ -65,10 +65,16 @@ final class SupplierFtp implements AutoCloseable {
     paused = false;
   }
 
-  /** Ends the open sessions first: FtpServer would stumble over them. */
+  /**
+   * Ends the open sessions first: FtpServer would stumble over them. Whoever is interrupted closes
+   * once more what the interruption has closed.
+   */
   @Override
-  public void close() {
+  public synchronized void close() {
     paused = true;
+    if (server.isStopped()) {
+      return;
+    }
     listener.getActiveSessions().forEach(each -> each.closeNow().awaitUninterruptibly(PATIENCE_MS));
     server.stop();
   }
