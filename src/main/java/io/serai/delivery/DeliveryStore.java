@@ -60,6 +60,23 @@ public final class DeliveryStore {
     batch.execute();
   }
 
+  /**
+   * Whether an attempt that has not begun yet will fetch the order: it sees whatever the channel
+   * has changed by now.
+   */
+  public boolean willFetch(Handle handle, String channel, String order) {
+    return handle
+        .createQuery(
+            """
+            select exists (
+              select 1 from delivery where kind = 'order-news' and state = 'owed'
+                and account = :channel and payload ->> 'order' = :order)""")
+        .bind("channel", channel)
+        .bind("order", order)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /** Claims the next deliveries of a kind that are due for an account, the oldest first. */
   public List<Delivery> take(Handle handle, String kind, String account, int limit) {
     return handle

@@ -256,6 +256,7 @@ final class Parts {
 
     Map<String, Object> beans = new LinkedHashMap<>();
     beans.put("polls", new PollDesk(database, polls, documents, availability));
+    beans.put("webhooks", new WebhookDesk(database, documents, deliveries, apis.webhooks()));
     beans.put("documents", new DocumentDesk(database, documents, parts));
     beans.put("orders", new OrderDesk(database, documents, intake, connectors));
     beans.put(
@@ -324,6 +325,7 @@ final class Parts {
   static Map<String, Class<?>> beanTypes() {
     Map<String, Class<?>> types = new LinkedHashMap<>();
     types.put("polls", PollDesk.class);
+    types.put("webhooks", WebhookDesk.class);
     types.put("documents", DocumentDesk.class);
     types.put("orders", OrderDesk.class);
     types.put("suppliers", SupplierDesk.class);

@@ -1,0 +1,3 @@
+-- News of an order that waits to be fetched: further news of the same order find it, and add nothing.
+create index delivery_order_news on delivery (account, (payload ->> 'order'))
+  where kind = 'order-news' and state = 'owed';
