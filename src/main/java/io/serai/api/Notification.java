@@ -1,5 +1,7 @@
 package io.serai.api;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -10,6 +12,13 @@ import java.util.Map;
  * @param body the bytes that a signature is made over
  */
 public record Notification(Map<String, String> headers, Map<String, String> query, byte[] body) {
+  /** The same with one header more, unless it has it already. */
+  Notification withHeader(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.putIfAbsent(name.toLowerCase(Locale.ROOT), value);
+    return new Notification(more, query, body);
+  }
+
   @Override
   public String toString() {
     return "Notification";

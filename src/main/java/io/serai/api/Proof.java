@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,6 +19,9 @@ sealed interface Proof {
 
   /** Whether the notification is from whoever knows the secret; takes as long when it is not. */
   boolean holds(Notification notification, String secret);
+
+  /** The notification as the one who knows the secret would send it. */
+  Notification prove(Notification notification, String secret);
 
   /**
    * By a signature over the bytes of the body, RFC 2104.
@@ -36,7 +40,15 @@ sealed interface Proof {
               .isPresent();
     }
 
-    byte[] sign(byte[] body, String key) {
+    @Override
+    public Notification prove(Notification notification, String key) {
+      byte[] signature = sign(notification.body(), key);
+      String text =
+          hex ? HexFormat.of().formatHex(signature) : Base64.getEncoder().encodeToString(signature);
+      return notification.withHeader(header, prefix + text);
+    }
+
+    private byte[] sign(byte[] body, String key) {
       try {
         Mac mac = Mac.getInstance(algorithm);
         mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), algorithm));
@@ -72,6 +84,14 @@ sealed interface Proof {
               : notification.headers().getOrDefault(header.toLowerCase(Locale.ROOT), "");
       return MessageDigest.isEqual(
           (prefix + key).getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Notification prove(Notification notification, String key) {
+      return header.isEmpty()
+          ? new Notification(
+              notification.headers(), Map.of(query, prefix + key), notification.body())
+          : notification.withHeader(header, prefix + key);
     }
   }
 

@@ -56,6 +56,11 @@ public final class WebhookAccount {
     return webhook.proof().holds(notification, settings.fill(webhook.proof().secret()));
   }
 
+  /** A notification with the account's own proof, unless it has one, for whoever rehearses. */
+  public Notification proven(Notification notification) {
+    return webhook.proof().prove(notification, settings.fill(webhook.proof().secret()));
+  }
+
   /** Whether it is about orders; one that cannot be read is, so that a person sees it. */
   public boolean isWanted(Notification notification) {
     try {
