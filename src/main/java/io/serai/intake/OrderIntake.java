@@ -98,7 +98,7 @@ public final class OrderIntake {
       if (known.containsKey(name)) {
         revision.apply(handle, known.get(name), order);
       } else if (!order.cancelled()) {
-        fresh.merge(name, order, (first, second) -> second);
+        fresh.merge(name, order, Revision::later);
       }
     }
     takeIn(handle, List.copyOf(fresh.values()));

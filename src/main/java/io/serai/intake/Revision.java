@@ -7,9 +7,13 @@ import io.serai.order.Order;
 import io.serai.order.OrderStore;
 import io.serai.timeline.Entry;
 import io.serai.timeline.Timeline;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -25,9 +29,12 @@ public final class Revision {
     this.timeline = timeline;
   }
 
-  /** Applies a later revision; the one that is here already changes nothing. */
+  /**
+   * Applies a later revision; the one that is here already changes nothing, and neither does one
+   * that it has overtaken on its way.
+   */
   void apply(Handle handle, OrderStore.Known known, IncomingOrder order) {
-    if (known.revision().equals(order.revision())) {
+    if (known.revision().equals(order.revision()) || isBefore(order.revision(), known.revision())) {
       return;
     }
     orders.lock(handle, Set.of(known.id()));
@@ -47,6 +54,28 @@ public final class Revision {
     timeline.write(handle, entries);
     if (order.cancelled()) {
       cancellation.cancelledByChannel(handle, known.id());
+    }
+  }
+
+  /** Of two that came together, the later one; of others, the one that came last. */
+  static IncomingOrder later(IncomingOrder first, IncomingOrder second) {
+    return isBefore(second.revision(), first.revision()) ? first : second;
+  }
+
+  /** Whether both are times, as most channels count revisions, and the one is the earlier. */
+  private static boolean isBefore(String one, String other) {
+    Optional<Instant> first = time(one);
+    Optional<Instant> second = time(other);
+    return first.isPresent() && second.isPresent() && first.get().isBefore(second.get());
+  }
+
+  private static Optional<Instant> time(String revision) {
+    // One without its zone is compared with others of its channel, which have none either.
+    String zoned = revision.matches(".*T[0-9:.]+") ? revision + "Z" : revision;
+    try {
+      return Optional.of(OffsetDateTime.parse(zoned).toInstant());
+    } catch (DateTimeParseException none) {
+      return Optional.empty();
     }
   }
 }
