@@ -28,12 +28,17 @@ final class Fetching {
     Map<String, JsonNode> variables = account.variables(operation);
     JsonNode yielded = request.one(Json.object().put("order", order), variables);
     Answer answer = account.send(Request.of(yielded, operation), operation, variables);
+    ObjectNode page = Json.object();
+    page.putArray("orders");
+    if (!answer.isSuccess()) {
+      // The connector says that this is none to be missed, such as one that has been deleted.
+      return page;
+    }
     List<JsonNode> items = list.items(answer.body(), account.seen(variables, answer));
     if (items.isEmpty()) {
       // A notification can be faster than the channel's own books.
       throw new TryLater("the channel does not know order " + order + " yet");
     }
-    ObjectNode page = Json.object();
     items.forEach(item -> page.withArray("orders").add(list.taken(item, variables)));
     return page;
   }

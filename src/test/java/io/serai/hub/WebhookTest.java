@@ -53,6 +53,7 @@ class WebhookTest {
   private final HttpClient sender = HttpClient.newHttpClient();
   private final int port = PageServer.freePort();
   private final Map<String, String> polled = new ConcurrentHashMap<>();
+  private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
   private CamelContext hub;
   private volatile boolean away;
 
@@ -198,14 +199,17 @@ class WebhookTest {
 
   @Test
   void aBurstOfNewsOfOneOrderIsFetchedAFewTimes() throws Exception {
+    CountDownLatch all = new CountDownLatch(1);
+    held.put("300", all);
     for (int i = 0; i < 50; i++) {
       assertThat(shopify("burst-" + i, news(300))).isEqualTo(200);
     }
+    all.countDown();
 
     awaitOrder("dtc", "300");
     awaitRest();
     assertThat(count("document where kind = 'notification' and name like 'burst-%'")).isEqualTo(50);
-    assertThat(fetches(300)).isBetween(1, 10);
+    assertThat(fetches(300)).isBetween(1, 3);
   }
 
   @Test
@@ -286,6 +290,7 @@ class WebhookTest {
     }
     if (asked.body().contains("SeraiOrder(")) {
       String id = asked.body().replaceAll("(?s).*gid://shopify/Order/(\\d+).*", "$1");
+      hold(id);
       return away
           ? status(503, "away")
           : json("{\"data\": {\"order\": " + order(Integer.parseInt(id)) + "}}");
@@ -294,6 +299,15 @@ class WebhookTest {
         "{\"data\": {\"orders\": {\"nodes\": ["
             + String.join(",", polled.values())
             + "], \"pageInfo\": {\"hasNextPage\": false, \"endCursor\": null}}}}");
+  }
+
+  /** The channel takes its time with an order, until the test has done what it wants. */
+  private void hold(String order) {
+    try {
+      held.getOrDefault(order, new CountDownLatch(0)).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static String order(int number) {
