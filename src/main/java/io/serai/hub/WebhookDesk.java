@@ -75,7 +75,13 @@ public final class WebhookDesk {
   /** Asks the sender to come again: the notification could not be stored. */
   public void excuse(
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause, Exchange exchange) {
-    LOG.error("A notification could not be stored, and its sender is asked to repeat it", cause);
+    // The root alone: what stands above it may quote the statement, and what was sent with it.
+    Throwable root = cause;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    LOG.error(
+        "A notification could not be stored, and its sender is to repeat it: {}", root.toString());
     WebhookRequest.of(exchange).answer(503);
   }
 
