@@ -4,6 +4,7 @@ import io.serai.alert.Alerts;
 import io.serai.allocation.Allocation;
 import io.serai.allocation.Allocator;
 import io.serai.allocation.Refusals;
+import io.serai.allocation.Retraction;
 import io.serai.backorder.BackorderQueue;
 import io.serai.backorder.DueWaits;
 import io.serai.backorder.Outlook;
@@ -170,6 +171,8 @@ final class Parts {
     ParcelNews parcelNews =
         new ParcelNews(books, packages, letters, new PartialAlert(orders, letters));
     StrayParcels strays = new StrayParcels(clock);
+    Retraction retraction =
+        new Retraction(clock, orders, shipmentStore, ledger, refusals, allocation, allocator);
     TakingBack takingBack =
         new TakingBack(
             clock,
@@ -177,6 +180,7 @@ final class Parts {
             refusals,
             allocation,
             allocator,
+            retraction,
             cancellation,
             restocks,
             new LateParcels(books, strays, parcelNews));
@@ -216,9 +220,7 @@ final class Parts {
             timeline,
             new ReleaseNews(letters, deliveries),
             merchant.releaseWindow());
-    Shortfalls shortfalls =
-        new Shortfalls(
-            clock, orders, shipmentStore, ledger, refusals, allocation, allocator, timeline);
+    Shortfalls shortfalls = new Shortfalls(orders, shipmentStore, ledger, retraction, timeline);
     JointRelease jointRelease =
         new JointRelease(
             clock,
