@@ -46,6 +46,7 @@ class WebhookTest {
   private static final Path HOME = Path.of("").toAbsolutePath();
   private static final String SECRET = "a-secret-of-the-store-itself";
   private static final String TOKEN = "a-word-of-whoever-forwards";
+  private static final int LONG = 600;
   private static final Duration SOON = Duration.ofSeconds(15);
 
   private final Scene scene = Scene.usual();
@@ -229,6 +230,19 @@ class WebhookTest {
   }
 
   @Test
+  void aLongOrderIsFetchedToItsLastLine() throws Exception {
+    assertThat(shopify("long", news(LONG))).isEqualTo(200);
+
+    awaitOrder("dtc", Integer.toString(LONG));
+    assertThat(
+            count(
+                "order_line l join customer_order o on o.id = l.order_id where o.number = '"
+                    + LONG
+                    + "'"))
+        .isEqualTo(2);
+  }
+
+  @Test
   void aNotificationOfAmazonLeadsToItsOrder() throws Exception {
     assertThat(amazon("903-1", "guessed")).isEqualTo(401);
     assertThat(amazon("903-1", TOKEN)).isEqualTo(200);
@@ -288,6 +302,9 @@ class WebhookTest {
     if (asked.uri().startsWith("/orders/2026-01-01/orders")) {
       return json("{\"orders\": []}");
     }
+    if (asked.body().contains("SeraiOrderLines(")) {
+      return json("{\"data\": {\"order\": {\"lineItems\": " + lines(LONG + 1, false) + "}}}");
+    }
     if (asked.body().contains("SeraiOrder(")) {
       String id = asked.body().replaceAll("(?s).*gid://shopify/Order/(\\d+).*", "$1");
       hold(id);
@@ -316,11 +333,17 @@ class WebhookTest {
          "updatedAt": "2026-11-23T08:00:00Z", "processedAt": "2026-11-23T08:00:00Z", "cancelledAt": null,
          "displayFinancialStatus": "PAID", "currencyCode": "USD", "email": "ana@example.com",
          "shippingAddress": {"name": "Ana", "countryCodeV2": "US"},
-         "lineItems": {"nodes": [{"id": "gid://shopify/LineItem/%d", "sku": "A", "title": "A", "quantity": 2,
+         "lineItems": %s}"""
+        .formatted(number, number, lines(number, number == LONG));
+  }
+
+  private static String lines(int id, boolean more) {
+    return """
+        {"nodes": [{"id": "gid://shopify/LineItem/%d", "sku": "A", "title": "A", "quantity": 2,
            "currentQuantity": 2, "unfulfilledQuantity": 2, "requiresShipping": true,
            "originalUnitPriceSet": {"shopMoney": {"amount": "10.00"}}}],
-           "pageInfo": {"hasNextPage": false, "endCursor": null}}}"""
-        .formatted(number, number, number);
+         "pageInfo": {"hasNextPage": %s, "endCursor": "c"}}"""
+        .formatted(id, more);
   }
 
   private static String amazonOrder(String id) {
