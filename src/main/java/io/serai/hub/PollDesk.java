@@ -7,6 +7,7 @@ import io.serai.database.Database;
 import io.serai.delivery.Rejected;
 import io.serai.document.Arrival;
 import io.serai.document.DocumentStore;
+import io.serai.document.Revisions;
 import io.serai.mapping.Digest;
 import java.nio.charset.StandardCharsets;
 import org.apache.camel.Body;
@@ -19,12 +20,14 @@ public final class PollDesk {
   private final Database database;
   private final PollStore polls;
   private final DocumentStore documents;
+  private final Revisions revisions;
   private final Availability availability;
 
   PollDesk(Database database, PollStore polls, DocumentStore documents, Availability availability) {
     this.database = database;
     this.polls = polls;
     this.documents = documents;
+    this.revisions = new Revisions(documents);
     this.availability = availability;
   }
 
@@ -84,9 +87,8 @@ public final class PollDesk {
 
   private void receive(Handle handle, String channel, JsonNode order) {
     String number = order.path("number").asText();
-    String key =
-        "order:" + channel + ":" + number + ":" + Digest.of(order.path("revision").toString());
     byte[] content = order.path("order").toString().getBytes(StandardCharsets.UTF_8);
-    documents.receive(handle, new Arrival("order", channel, key, number, content));
+    revisions.receive(
+        handle, channel, number, Digest.of(order.path("revision").toString()), content);
   }
 }
