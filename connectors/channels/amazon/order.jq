@@ -35,17 +35,16 @@ select(.fulfillment.fulfilledBy != "AMAZON")
         sku: (($item.product.sellerSku | present) // ("no SKU: " + ($item.product.title // $item.product.asin // "?"))),
         title: $item.product.title,
         quantity: (if $cancelled then ([$item.quantityOrdered // 1, 1] | max) else $item.quantityOrdered end),
-        shipped: (if $item.fulfillment.quantityUnfulfilled == null or $item.quantityOrdered == null then 0
-          else [$item.quantityOrdered - $item.fulfillment.quantityUnfulfilled, 0] | max end),
         unitPrice: (($item.product.price.unitPrice.amount // "0") | tostring)
       }
+    + ($item.quantityOrdered as $ordered | $item.fulfillment.quantityUnfulfilled as $open
+        | if $ordered != null and $open != null and $ordered > $open then {shipped: ($ordered - $open)} else {} end)
   ] as $lines
 | select(($lines | length) > 0 or (.orderItems // [] | length) == 0)
 | {
     number: .orderId,
     externalId: .orderId,
     revision: .lastUpdatedTime,
-    updatedAt: .lastUpdatedTime,
     placedAt: .createdTime,
     currency: (
       .proceeds.grandTotal.currencyCode
@@ -54,12 +53,6 @@ select(.fulfillment.fulfilledBy != "AMAZON")
       // error("order \(.orderId) says no currency")
     ),
     cancelled: $cancelled,
-    # Amazon leaves it to the seller whether to cancel or to ship: nothing leaves before that.
-    hold: (
-      if $cancelled or $asked == [] then null
-      else {reason: "the buyer asks to cancel it (\($asked[0].cancellationRequest.cancelReason // "without a reason"))" | .[0:200]}
-      end
-    ),
     customer: {
       name: ((.buyer.buyerName | present) // ($to.name | present)),
       email: (.buyer.buyerEmail | present),
@@ -81,6 +74,9 @@ select(.fulfillment.fulfilledBy != "AMAZON")
       ),
       phone: ($to.phone | present)
     },
-    linesWhole: ($cancelled | not),
+    linesWhole: true,
     lines: $lines
   }
+# Amazon leaves it to the seller whether to cancel or to ship: nothing leaves before that.
++ (if $cancelled or $asked == [] then {}
+  else {hold: {reason: "the buyer asks to cancel it (\($asked[0].cancellationRequest.cancelReason // "without a reason"))"}} end)

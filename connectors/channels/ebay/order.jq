@@ -26,12 +26,9 @@ def each($units): if $units == 1 then . else (tonumber * 100 / $units | round / 
     number: $number,
     externalId: $number,
     revision: .lastModifiedDate,
-    updatedAt: .lastModifiedDate,
     placedAt: .creationDate,
     currency: ((.pricingSummary.total // $items[0].lineItemCost | amount).currency),
     cancelled: $cancelled,
-    # Until seller and buyer have decided, nothing leaves.
-    hold: (if ($cancelled | not) and $cancel == "IN_PROGRESS" then {reason: "a cancellation is being decided at eBay"} else null end),
     customer: {
       name: ((.buyer.buyerRegistrationAddress.fullName | present) // ($to.fullName | present)),
       email: (($to.email | present) // (.buyer.buyerRegistrationAddress.email | present)),
@@ -68,3 +65,5 @@ def each($units): if $units == 1 then . else (tonumber * 100 / $units | round / 
         }
     ]
   }
+# Until seller and buyer have decided, nothing leaves.
++ (if ($cancelled | not) and $cancel == "IN_PROGRESS" then {hold: {reason: "a cancellation is being decided at eBay"}} else {} end)

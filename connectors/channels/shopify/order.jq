@@ -17,24 +17,22 @@
         sku: (if ($line.sku // "") == "" then "no SKU: " + ($line.title // "?") else $line.sku end),
         title: $line.title,
         quantity: $line.quantity,
-        cancelled: $gone,
-        shipped: $shipped,
         unitPrice: ($line.originalUnitPriceSet.shopMoney.amount // "0")
       }
+    + (if $gone > 0 then {cancelled: $gone} else {} end)
+    + (if $shipped > 0 then {shipped: $shipped} else {} end)
   ] as $lines
 # What was shipped whole is left out; what was cancelled in part is not, for the hub may have it.
-| select($all == 0 or ($lines | any(.quantity <= 0 or .cancelled > 0 or .quantity > .shipped)))
+| select($all == 0 or (($lines | length) > 0 and ($cancelled or ($lines | any(.quantity <= 0 or .cancelled != null or .quantity > (.shipped // 0))))))
 | .displayFinancialStatus as $paid
 | select($cancelled or (["PENDING", "EXPIRED", "VOIDED"] | any(. == $paid) | not))
 | {
     number: (.name | ltrimstr("#")),
     externalId: .id,
     revision: .updatedAt,
-    updatedAt: .updatedAt,
     placedAt: (.processedAt // .createdAt),
     currency: .currencyCode,
     cancelled: $cancelled,
-    hold: (if .displayFulfillmentStatus == "ON_HOLD" then {reason: "its fulfillment is on hold in Shopify"} else null end),
     customer: {
       name: (.customer.displayName // .shippingAddress.name),
       email: (.email // .customer.defaultEmailAddress.emailAddress),
@@ -55,3 +53,4 @@
     },
     lines: $lines
   }
++ (if .displayFulfillmentStatus == "ON_HOLD" then {hold: {reason: "its fulfillment is on hold in Shopify"}} else {} end)

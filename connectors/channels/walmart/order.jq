@@ -42,7 +42,6 @@ def units: .amount // "0" | tonumber;
     revision: (
       [$to, .shippingInfo.phone, [$lines[] | [.line.lineNumber, .ordered, .cancelled]]] | digest
     ),
-    updatedAt: ([.orderLines.orderLine[]?.statusDate | numbers] | max | if . == null then null else isoTime end),
     placedAt: (.orderDate // error("order \($number) has no orderDate") | isoTime),
     currency: ([.orderLines.orderLine[]?.charges.charge[]?.chargeAmount.currency | strings] | .[0] // "USD"),
     cancelled: $cancelled,
@@ -66,19 +65,20 @@ def units: .amount // "0" | tonumber;
     },
     lines: [
       $lines[]
+      | . as $line
       | {
           line: (.line.lineNumber | tostring),
           externalId: (.line.lineNumber | tostring),
           sku: ((.line.item.sku | present) // ("no SKU: " + (.line.item.productName // "?"))),
           title: .line.item.productName,
           quantity: .ordered,
-          cancelled: ([.cancelled, .ordered] | min),
-          shipped: .shipped,
           unitPrice: (
             [.line.charges.charge[]? | select(.chargeType == "PRODUCT") | .chargeAmount.amount | numbers]
             | .[0] // 0
             | tostring
           )
         }
+      + (if $line.cancelled > 0 then {cancelled: ([$line.cancelled, $line.ordered] | min)} else {} end)
+      + (if $line.shipped > 0 then {shipped: $line.shipped} else {} end)
     ]
   }

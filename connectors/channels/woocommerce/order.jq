@@ -8,11 +8,9 @@ select([.status] | inside(["processing", "on-hold", "cancelled", "refunded", "fa
     number: (.number | tostring),
     externalId: (.id | tostring),
     revision: .date_modified_gmt,
-    updatedAt: (.date_modified_gmt | if present == null then null else rtrimstr("Z") + "Z" end),
     placedAt: (.date_created_gmt + "Z"),
     currency: .currency,
     cancelled: ([.status] | inside(["processing", "on-hold"]) | not),
-    hold: (if .status == "on-hold" then {reason: "the store holds it, for its payment or for a person"} else null end),
     customer: {
       name: ([.billing.first_name, .billing.last_name] | map(select(. != null and . != "")) | join(" ") | present),
       email: (.billing.email | present),
@@ -43,3 +41,4 @@ select([.status] | inside(["processing", "on-hold", "cancelled", "refunded", "fa
         }
     ]
   }
++ (if .status == "on-hold" then {hold: {reason: "the store holds it, for its payment or for a person"}} else {} end)
