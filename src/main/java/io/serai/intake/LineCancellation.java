@@ -102,7 +102,7 @@ public final class LineCancellation {
         "the channel cancelled them");
     for (LineChange change : fewer) {
       Family family = change.family();
-      int all = family.sold().ordered();
+      int all = family.sold().ordered() + change.more();
       int open = all - family.cancelled() - family.shipped() - change.recalled();
       int shipped = change.fewer() - Math.max(0, open);
       if (shipped > 0) {

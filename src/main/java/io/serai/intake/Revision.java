@@ -108,10 +108,15 @@ public final class Revision {
       return;
     }
     holds.follow(handle, revised);
-    cancellation.cancel(handle, before, revised.lines());
     if (!before.shipTo().equals(shipTo)) {
-      addresses.follow(handle, before, orders.load(handle, Set.of(before.id())).get(before.id()));
+      addresses.follow(handle, before, now(handle, before));
     }
+    // What is added and cancelled at once is added first: the newest units are the first to go.
     addition.add(handle, before.id(), revised.lines());
+    cancellation.cancel(handle, now(handle, before), revised.lines());
+  }
+
+  private Order now(Handle handle, Order order) {
+    return orders.load(handle, Set.of(order.id())).get(order.id());
   }
 }
