@@ -108,8 +108,9 @@ public final class OrderIntake {
         fresh.merge(name, order, IncomingOrder::orLater);
       }
     }
-    revision.apply(handle, revised);
-    takeIn(handle, wanted(handle, List.copyOf(fresh.values())));
+    List<IncomingOrder> wanted = wanted(handle, List.copyOf(fresh.values()));
+    revision.apply(handle, revised, skus(wanted));
+    takeIn(handle, wanted);
     documents.applied(handle, claimed.stream().map(Submission::documentId).toList());
   }
 
@@ -136,9 +137,7 @@ public final class OrderIntake {
       return;
     }
     List<NewOrder> batch = number(handle, fresh);
-    Set<String> skus = new TreeSet<>();
-    fresh.forEach(order -> order.wantedLines().forEach(line -> skus.add(line.sku())));
-    Stock stock = allocation.lockForNew(handle, skus);
+    Stock stock = allocation.lockForNew(handle, skus(fresh));
     Map<NewOrder, Decision> decisions = new LinkedHashMap<>();
     boolean heardAll = allocation.hasHeardAllSuppliers(handle);
     batch.forEach(
@@ -158,6 +157,12 @@ public final class OrderIntake {
                         .map(
                             line -> new ToldStock.Sold(order.channel(), line.sku(), line.wanted())))
             .toList());
+  }
+
+  private static Set<String> skus(List<IncomingOrder> orders) {
+    Set<String> skus = new TreeSet<>();
+    orders.forEach(order -> order.wantedLines().forEach(line -> skus.add(line.sku())));
+    return skus;
   }
 
   private List<NewOrder> number(Handle handle, List<IncomingOrder> fresh) {

@@ -48,8 +48,12 @@ public final class Revision {
     this.addition = addition;
   }
 
-  /** Applies the newest revision of each of these orders, by the order's id. */
-  void apply(Handle handle, Map<Long, IncomingOrder> byId) {
+  /**
+   * Applies the newest revision of each of these orders, by the order's id.
+   *
+   * @param next the SKUs that the transaction needs after this: offers are locked at once
+   */
+  void apply(Handle handle, Map<Long, IncomingOrder> byId, Set<String> next) {
     if (byId.isEmpty()) {
       return;
     }
@@ -58,6 +62,7 @@ public final class Revision {
     Set<String> skus = new TreeSet<>();
     changed.stream().filter(Revised::moves).forEach(revised -> skus.addAll(revised.skus()));
     if (!skus.isEmpty()) {
+      skus.addAll(next);
       ledger.lock(handle, skus);
     }
     changed.forEach(revised -> apply(handle, revised));
