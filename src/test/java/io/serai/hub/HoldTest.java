@@ -168,6 +168,27 @@ class HoldTest {
     assertThat(scene.purchaseOrders("1001")).containsValue("south");
   }
 
+  @Test
+  void aStateThatComesBackIsAChangeAgainAndTheSameTwiceIsNone() {
+    PollDesk polls = scene.bean(PollDesk.class, "polls");
+    for (String state : List.of("free", "on hold", "on hold", "free", "free", "on hold", "free")) {
+      polls.store(
+          "dtc",
+          Json.read(
+              "{\"orders\": [{\"number\": \"1001\", \"revision\": \""
+                  + state
+                  + "\", \"order\": {\"is\": \""
+                  + state
+                  + "\"}}], \"cursor\": \"{}\", \"more\": false}"));
+    }
+
+    assertThat(
+            scene.rows(
+                "select convert_from(content, 'UTF8')::json ->> 'is' from document where kind = 'order' order by id"))
+        .extracting(row -> row.get(0))
+        .containsExactly("free", "on hold", "free", "on hold", "free");
+  }
+
   private void is(Sale now) {
     scene.accept(now.incoming());
   }
