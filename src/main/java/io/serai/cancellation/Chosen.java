@@ -6,6 +6,7 @@ import io.serai.order.Place;
 import io.serai.stock.Ledger.Settled;
 import io.serai.stock.Reservation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +119,7 @@ final class Chosen {
 
   private static List<Backorder> backwards(List<Backorder> waits) {
     List<Backorder> reversed = new ArrayList<>(waits);
-    java.util.Collections.reverse(reversed);
+    Collections.reverse(reversed);
     return reversed;
   }
 }
