@@ -4,6 +4,7 @@ import io.serai.alert.Alerts;
 import io.serai.allocation.Allocation;
 import io.serai.allocation.Allocator;
 import io.serai.allocation.Refusals;
+import io.serai.allocation.Retraction;
 import io.serai.backorder.BackorderQueue;
 import io.serai.backorder.DueWaits;
 import io.serai.backorder.Outlook;
@@ -221,6 +222,8 @@ final class Parts {
     ParcelNews parcelNews =
         new ParcelNews(books, packages, letters, new PartialAlert(orders, letters));
     StrayParcels strays = new StrayParcels(clock);
+    Retraction retraction =
+        new Retraction(clock, orders, shipmentStore, ledger, refusals, allocation, allocator);
     TakingBack takingBack =
         new TakingBack(
             clock,
@@ -228,6 +231,7 @@ final class Parts {
             refusals,
             allocation,
             allocator,
+            retraction,
             cancellation,
             restocks,
             new LateParcels(books, strays, parcelNews));
@@ -267,9 +271,7 @@ final class Parts {
             timeline,
             new ReleaseNews(letters, deliveries),
             merchant.releaseWindow());
-    Shortfalls shortfalls =
-        new Shortfalls(
-            clock, orders, shipmentStore, ledger, refusals, allocation, allocator, timeline);
+    Shortfalls shortfalls = new Shortfalls(orders, shipmentStore, ledger, retraction, timeline);
     JointRelease jointRelease =
         new JointRelease(
             clock,
@@ -307,6 +309,7 @@ final class Parts {
 
     Map<String, Object> beans = new LinkedHashMap<>();
     beans.put("polls", new PollDesk(database, polls, documents, availability));
+    beans.put("webhooks", new WebhookDesk(database, documents, deliveries, apis.webhooks()));
     beans.put("documents", new DocumentDesk(database, documents, parts));
     beans.put("orders", new OrderDesk(database, documents, intake, connectors));
     beans.put(
@@ -375,6 +378,7 @@ final class Parts {
   static Map<String, Class<?>> beanTypes() {
     Map<String, Class<?>> types = new LinkedHashMap<>();
     types.put("polls", PollDesk.class);
+    types.put("webhooks", WebhookDesk.class);
     types.put("documents", DocumentDesk.class);
     types.put("orders", OrderDesk.class);
     types.put("suppliers", SupplierDesk.class);

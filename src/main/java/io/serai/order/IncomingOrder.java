@@ -1,7 +1,9 @@
 package io.serai.order;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +34,11 @@ public record IncomingOrder(
     boolean linesWhole,
     List<Line> lines) {
 
+  /** Takes the revision for the time of the change where it is one, as at most channels. */
+  public IncomingOrder {
+    updatedAt = updatedAt.or(() -> time(revision));
+  }
+
   /** An order that is not on hold, of which the channel says neither time nor missing lines. */
   public IncomingOrder(
       String channel,
@@ -58,6 +65,16 @@ public record IncomingOrder(
         shipTo,
         false,
         lines);
+  }
+
+  private static Optional<Instant> time(String revision) {
+    // One without its zone is compared with others of its channel, which have none either.
+    String zoned = revision.matches(".*T[0-9:.]+") ? revision + "Z" : revision;
+    try {
+      return Optional.of(OffsetDateTime.parse(zoned).toInstant());
+    } catch (DateTimeException noTime) {
+      return Optional.empty();
+    }
   }
 
   /** Its lines of which units are still to be sent. */

@@ -43,7 +43,9 @@ public final class OrderReader {
         order.get("externalId").asText(),
         order.get("revision").asText(),
         instant(name, "placedAt", order.get("placedAt").asText()),
-        updatedAt(name, order),
+        order.hasNonNull("updatedAt")
+            ? Optional.of(instant(name, "updatedAt", order.get("updatedAt").asText()))
+            : Optional.empty(),
         order.get("currency").asText(),
         order.path("cancelled").asBoolean(),
         Optional.ofNullable(order.path("hold").get("reason")).map(JsonNode::asText),
@@ -116,21 +118,6 @@ public final class OrderReader {
               new BigDecimal(line.path("unitPrice").asText("0"))));
     }
     return List.copyOf(read);
-  }
-
-  // Most channels count revisions by the time of the change.
-  private static Optional<Instant> updatedAt(String name, JsonNode order) {
-    if (order.hasNonNull("updatedAt")) {
-      return Optional.of(instant(name, "updatedAt", order.get("updatedAt").asText()));
-    }
-    String revision = order.get("revision").asText();
-    try {
-      return Optional.of(
-          OffsetDateTime.parse(revision.matches(".*T[0-9:.]+") ? revision + "Z" : revision)
-              .toInstant());
-    } catch (DateTimeException noTime) {
-      return Optional.empty();
-    }
   }
 
   private static Instant instant(String name, String field, String text) {

@@ -2,6 +2,7 @@ package io.serai.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.Seeded;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
 
 /**
  * Orders, what channels change about them, stock files, answers, ship notices, releases, sending
@@ -24,8 +22,8 @@ class InterleavingTest {
   private static final int ROUNDS = 20;
   private static final List<String> SUPPLIERS = List.of("north", "south");
 
-  @Property(tries = 4, shrinking = ShrinkingMode.OFF)
-  void nothingIsOversoldOrLeaksHoweverTheWorkInterleaves(@ForAll long seed) throws Exception {
+  @Seeded(tries = 4)
+  void nothingIsOversoldOrLeaksHoweverTheWorkInterleaves(long seed) throws Exception {
     try (Scene scene = Scene.usual()) {
       String[] all = {"A,20", "B,20", "C,20", "D,20", "E,20"};
       scene.stock("north", all).stock("south", all);

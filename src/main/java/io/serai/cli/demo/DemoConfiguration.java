@@ -7,6 +7,7 @@ import io.serai.sandbox.supplier.SupplierProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,9 +22,14 @@ import java.util.stream.Collectors;
  * real world.
  */
 public final class DemoConfiguration {
+  private static final String WEBHOOK_SECRET = "shpss_sandbox_0123456789abcdef";
+
   private DemoConfiguration() {}
 
-  /** Writes it into a folder, which becomes the hub's own, and returns the file. */
+  /**
+   * Writes it into a folder, which becomes the hub's own, and returns the file; and has the store
+   * tell the hub of orders, so that they come both ways at once.
+   */
   public static Path write(Sandbox sandbox, Path folder) {
     int port = freePort();
     String text =
@@ -53,6 +59,7 @@ public final class DemoConfiguration {
               url: %s
               accessToken: %s
               locationId: %s
+              webhookSecret: %s
         suppliers:
         %snotifiers:
           mail:
@@ -89,6 +96,7 @@ public final class DemoConfiguration {
                 sandbox.storeUrl(),
                 sandbox.storeToken(),
                 sandbox.locationId(),
+                WEBHOOK_SECRET,
                 sandbox.suppliers().stream()
                     .map(supplier -> supplier(sandbox, supplier))
                     .collect(Collectors.joining()),
@@ -98,6 +106,10 @@ public final class DemoConfiguration {
                 SmsService.ACCOUNT,
                 SmsService.TOKEN,
                 substitutes(sandbox));
+    sandbox
+        .store()
+        .webhooks()
+        .tell(URI.create("http://127.0.0.1:" + port + "/webhooks/dtc"), WEBHOOK_SECRET);
     try {
       Files.createDirectories(folder);
       return Files.writeString(folder.resolve("serai.yaml"), text);

@@ -53,12 +53,14 @@ public final class SandboxStore implements AutoCloseable {
   private final StoreBooks books;
   private final GraphqlEngine engine;
   private final Faults faults = new Faults();
+  private final StoreWebhooks webhooks;
   private final HttpServer server;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(THREADS, SandboxStore::thread);
 
   private SandboxStore(Settings settings, Clock clock, World world, List<SoldOrder> orders) {
     this.books = new StoreBooks(clock, orders);
+    this.webhooks = new StoreWebhooks(books);
     this.engine = new GraphqlEngine(books, world, settings.currency(), settings.bucket());
     this.server = bind();
     server.setExecutor(threads);
@@ -93,6 +95,11 @@ public final class SandboxStore implements AutoCloseable {
   /** The faults that it is to make. */
   public Faults faults() {
     return faults;
+  }
+
+  /** What it tells of its orders by itself, once it knows whom. */
+  public StoreWebhooks webhooks() {
+    return webhooks;
   }
 
   /** Sells one more order, and tells its global id. */
@@ -162,6 +169,7 @@ public final class SandboxStore implements AutoCloseable {
 
   @Override
   public void close() {
+    webhooks.close();
     server.stop(0);
     threads.shutdownNow();
   }
