@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The waits whose dates have come. Each question is served by an index of its own. */
+/**
+ * The waits whose dates have come; those of orders on hold stand still. Each question is served by
+ * an index of its own.
+ */
 public final class DueWaits {
   // Of units that are cancelled next, the letter that says so is the one to write.
   private static final String WAITS_ON =
@@ -37,7 +40,7 @@ public final class DueWaits {
         .createQuery(
             "select b.*, o.channel from backorder b join customer_order o on o.id = b.order_id"
                 + " where b.order_id = any(:orders) and b.quantity > 0"
-                + " and b.notified_at is null and b.notify_at <= :now"
+                + " and b.notified_at is null and b.notify_at <= :now and o.hold_reason is null"
                 + WAITS_ON
                 + "order by b.order_id, b.id")
         .bind("orders", orders.toArray(Long[]::new))
@@ -114,7 +117,7 @@ public final class DueWaits {
     return handle
         .createQuery(
             "select b.*, o.channel from backorder b join customer_order o on o.id = b.order_id"
-                + " where b.quantity > 0 and "
+                + " where b.quantity > 0 and o.hold_reason is null and "
                 + condition
                 + " limit :limit")
         .bind("now", clock.instant())
@@ -125,7 +128,7 @@ public final class DueWaits {
 
   private static Due due(ResultSet row) throws SQLException {
     return new Due(
-        BackorderQueue.backorder(row),
+        BackorderQueue.backorder(row).lasting(row.getLong("paused_seconds")),
         row.getString("channel"),
         EtaSource.of(row.getString("eta_source")),
         Optional.ofNullable(row.getDate("told_eta")).map(java.sql.Date::toLocalDate),

@@ -1,8 +1,8 @@
 package io.serai.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.serai.document.Arrival;
 import io.serai.document.DocumentStore;
+import io.serai.document.Revisions;
 import io.serai.mapping.Digest;
 import java.nio.charset.StandardCharsets;
 import org.jdbi.v3.core.Handle;
@@ -12,10 +12,10 @@ import org.jdbi.v3.core.Handle;
  * a poll and by a notification is one document.
  */
 final class OrderArrivals {
-  private final DocumentStore documents;
+  private final Revisions revisions;
 
   OrderArrivals(DocumentStore documents) {
-    this.documents = documents;
+    this.revisions = new Revisions(documents);
   }
 
   /**
@@ -24,10 +24,11 @@ final class OrderArrivals {
    * @param order {@code {"number", "revision", "order"}}
    */
   void receive(Handle handle, String channel, JsonNode order) {
-    String number = order.path("number").asText();
-    String key =
-        "order:" + channel + ":" + number + ":" + Digest.of(order.path("revision").toString());
-    byte[] content = order.path("order").toString().getBytes(StandardCharsets.UTF_8);
-    documents.receive(handle, new Arrival("order", channel, key, number, content));
+    revisions.receive(
+        handle,
+        channel,
+        order.path("number").asText(),
+        Digest.of(order.path("revision").toString()),
+        order.path("order").toString().getBytes(StandardCharsets.UTF_8));
   }
 }

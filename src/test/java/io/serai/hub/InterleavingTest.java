@@ -14,9 +14,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Orders, cancellations, stock files, answers, ship notices, releases, sending and deadlines at the
- * same time, each on connections of its own: nothing is oversold, nothing leaks, nobody waits for
- * another for ever.
+ * Orders, what channels change about them, stock files, answers, ship notices, releases, sending
+ * and deadlines at the same time, each on connections of its own: nothing is oversold, nothing
+ * leaks, nobody waits for another for ever.
  */
 class InterleavingTest {
   private static final int ROUNDS = 20;
@@ -59,9 +59,17 @@ class InterleavingTest {
 
   private static void buyAndCancel(Scene scene, Random random, AtomicInteger number) {
     String bought = "N" + number.incrementAndGet();
-    scene.orderOf("dtc", bought, any(random), any(random));
-    if (random.nextInt(4) == 0) {
-      scene.cancelled(bought);
+    String first = any(random);
+    String second = any(random);
+    scene.orderOf("dtc", bought, first, second);
+    switch (random.nextInt(4)) {
+      case 0 -> scene.cancelled(bought);
+      case 1 -> {
+        Sale edited = Sale.of(bought, first + ",1", second, any(random));
+        scene.accept(edited.onHold("fraud check").at(1).incoming());
+        scene.accept(edited.at(2).incoming());
+      }
+      default -> {}
     }
   }
 
