@@ -3,43 +3,36 @@ package io.serai.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.serai.config.Configuration;
-import io.serai.config.ConnectorCatalog;
 import io.serai.order.Place;
-import io.serai.plan.Rules;
 import io.serai.transport.Certificate;
 import io.serai.transport.Faults;
 import io.serai.transport.FaultyFtp;
 import io.serai.transport.FaultySftp;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.KeyPair;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same exchange by each transport, with routes, connectors and servers as they are. */
+/** The same exchange by each transport, with routes and connectors as they are, and bad servers. */
 class TransportExchangeTest {
-  private static final Path HOME = Path.of("").toAbsolutePath();
-  private static final String[] SUPPLIERS = {"ftp", "ftps", "implicit", "sftp", "keyed", "folder"};
+  private static final List<String> SUPPLIERS =
+      List.of("ftp", "ftps", "implicit", "stranger", "sftp", "keyed", "folder");
 
   @TempDir static Path folder;
   private static final Faults FAULTS = new Faults();
-  private static Scene scene;
-  private static CamelContext context;
+  private static FileExchange exchange;
   private static FaultyFtp ftp;
   private static FaultyFtp ftps;
   private static FaultyFtp implicit;
@@ -48,102 +41,171 @@ class TransportExchangeTest {
   @BeforeAll
   static void start() throws Exception {
     for (String supplier : SUPPLIERS) {
-      Files.createDirectories(home(supplier).resolve("orders"));
-      Files.createDirectories(home(supplier).resolve("out"));
+      FileExchange.home(folder, supplier);
     }
     Certificate certificate = Certificate.in(folder, "north");
     KeyPair login = FaultySftp.newKey();
-    ftp = new FaultyFtp(home("ftp"), Optional.empty(), false, FAULTS);
-    ftps = new FaultyFtp(home("ftps"), Optional.of(certificate), false, FAULTS);
-    implicit = new FaultyFtp(home("implicit"), Optional.of(certificate), true, FAULTS);
+    ftp = new FaultyFtp(folder.resolve("ftp"), Optional.empty(), false, FAULTS);
+    ftps = new FaultyFtp(folder.resolve("ftps"), Optional.of(certificate), false, FAULTS);
+    implicit = new FaultyFtp(folder.resolve("implicit"), Optional.of(certificate), true, FAULTS);
     sftp = new FaultySftp(folder, login.getPublic(), FAULTS);
-    Files.writeString(folder.resolve("key"), pem(login));
-    scene =
-        new Scene(
-            Rules.DEFAULT,
-            Arrays.stream(SUPPLIERS)
-                .map(id -> Scene.supplier(id, 1, "1"))
-                .toArray(io.serai.supplier.Supplier[]::new));
-    context = run(Files.writeString(folder.resolve("serai.yaml"), configuration()));
+    FaultySftp.write(login, folder.resolve("key"));
+    exchange = new FileExchange(folder, SUPPLIERS, configuration());
   }
 
   @AfterAll
   static void stop() throws Exception {
-    context.close();
-    assertThat(scene.broken()).isEmpty();
-    scene.close();
+    exchange.close();
     ftp.close();
     ftps.close();
     implicit.close();
     sftp.close();
   }
 
+  @AfterEach
+  void theFaultsAreUsedUp() {
+    assertThat(FAULTS.left()).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ftp", "ftps", "implicit", "sftp", "keyed", "folder"})
   void anOrderGoesOutAndItsAnswersComeBack(String supplier) throws IOException {
-    String order = exchange(supplier, "1");
+    String order = exchange.whole(supplier, "1");
 
-    assertThat(scene.places(order)).isEqualTo(Map.of("1", Map.of(Place.SHIPPED, 2)));
+    assertThat(exchange.scene.places(order)).isEqualTo(Map.of("1", Map.of(Place.SHIPPED, 2)));
   }
 
-  private static String exchange(String supplier, String number) throws IOException {
-    String sku = supplier.toUpperCase() + "-" + number;
-    String order = sku + "-ORDER";
-    put(supplier, "STOCK-" + number + ".csv", "sku,quantity\n" + sku + ",9\n");
-    applied(supplier, "STOCK-" + number + ".csv");
-    scene.order(order, sku + ",2");
-    scene.bean(SupplierDesk.class, "suppliers").gather(supplier);
-    String po = scene.purchaseOrder(order);
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(
-            () ->
-                assertThat(names(home(supplier).resolve("orders")))
-                    .isNotEmpty()
-                    .noneMatch(name -> name.startsWith(".")));
-    put(
-        supplier,
-        "ACK-" + number + " über & 100%+1.csv",
-        "po_number,line,sku,quantity,status\n" + po + ",1," + sku + ",2,accepted\n");
-    put(
-        supplier,
-        "ASN-" + number + ".csv",
-        "po_number,line,sku,quantity,carrier,tracking_number,shipped_at,package\n"
-            + po
-            + ",1,"
-            + sku
-            + ",2,UPS,1Z"
-            + order
-            + ",2026-11-24T10:00:00Z,P\n");
-    applied(supplier, "ASN-" + number + ".csv");
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(
-            () ->
-                assertThat(names(home(supplier).resolve("out/done")))
-                    .contains(
-                        "STOCK-" + number + ".csv",
-                        "ACK-" + number + " über & 100%+1.csv",
-                        "ASN-" + number + ".csv"));
-    return order;
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp", "ftps", "sftp"})
+  void aFileInWhichTheServerDropsTheConnectionIsStoredOnceAndWhole(String supplier)
+      throws IOException {
+    FAULTS.drops.set(1);
+
+    exchange.whole(supplier, "drop");
   }
 
-  private static CamelContext run(Path file) throws IOException {
-    Path routes = Files.createDirectories(folder.resolve("routes"));
-    for (String name :
-        List.of(
-            "00-when-things-fail",
-            "40-purchase-orders-send",
-            "50-supplier-files-receive",
-            "60-supplier-files-apply")) {
-      Files.copy(HOME.resolve("routes").resolve(name + ".yaml"), routes.resolve(name + ".yaml"));
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp", "ftps", "sftp"})
+  void aFileThatMayNotBeRenamedIsSentAgain(String supplier) throws IOException {
+    FAULTS.refusedRenames.set(2);
+
+    exchange.whole(supplier, "rename");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp", "ftps", "sftp"})
+  void aFullDiskLeavesNoHalfFileUnderItsName(String supplier) throws IOException {
+    FAULTS.fullDisks.set(1);
+
+    String order = exchange.owed(supplier, "full");
+    assertThat(exchange.fault(supplier)).contains("orders/PO-", "could not be put onto 127.0.0.1");
+    exchange.sent(supplier);
+
+    assertThat(content(supplier, newest(supplier))).endsWith("\r\n").contains(order);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp", "sftp", "folder"})
+  void aFileThatIsThereAlreadyIsLeftAndAnotherContentIsForAPerson(String supplier)
+      throws IOException {
+    exchange.owed(supplier, "there");
+    exchange.sent(supplier);
+    String name = newest(supplier);
+    String sent = content(supplier, name);
+
+    exchange.again(supplier);
+    exchange.sent(supplier);
+    assertThat(content(supplier, name)).isEqualTo(sent);
+
+    Files.writeString(file(supplier, name), "theirs");
+    exchange.again(supplier);
+    assertThat(exchange.fault(supplier)).contains(name, "already, with another content");
+    assertThat(content(supplier, name)).isEqualTo("theirs");
+
+    Files.writeString(file(supplier, name), sent);
+    exchange.again(supplier);
+    exchange.sent(supplier);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp", "sftp", "folder"})
+  void aFolderThatIsNotThereIsNamed(String supplier) throws IOException {
+    Path orders = folder.resolve(supplier).resolve("orders");
+    Path away = Files.move(orders, folder.resolve(supplier).resolve("away"));
+
+    exchange.owed(supplier, "no-folder");
+    assertThat(exchange.fault(supplier)).contains("there is no folder", "orders");
+
+    Files.move(away, orders);
+    exchange.again(supplier);
+    exchange.sent(supplier);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp", "sftp", "folder"})
+  void aFileThatCannotBeStoredStaysWhereItLies(String supplier) throws IOException {
+    exchange.execute("alter table document rename to document_away");
+    exchange.put(supplier, "STOCK-later.csv", "sku,quantity\nLATER,1\n");
+    await().pollDelay(Duration.ofMillis(1200)).until(() -> true);
+    assertThat(exchange.names(supplier, "out")).contains("STOCK-later.csv");
+
+    exchange.execute("alter table document_away rename to document");
+    exchange.applied(supplier, "STOCK-later.csv");
+  }
+
+  @Test
+  void aServerThatShowsAnotherKeyGetsNothingUntilItIsTheRightOneAgain() throws IOException {
+    exchange.owed("sftp", "key");
+    exchange.sent("sftp");
+    int before = exchange.names("sftp", "orders").size();
+    String right = sftp.fingerprint();
+    KeyPair key = sftp.show(FaultySftp.newKey());
+
+    exchange.again("sftp");
+    assertThat(exchange.fault("sftp"))
+        .contains("127.0.0.1", "supplier sftp", right, sftp.fingerprint(), "settings.hostKeys");
+    assertThat(exchange.names("sftp", "orders")).hasSize(before);
+    assertThat(exchange.scene.one("select text from alert where kind = 'server-key'"))
+        .contains(sftp.fingerprint());
+
+    sftp.show(key);
+    exchange.again("sftp");
+    exchange.sent("sftp");
+  }
+
+  @Test
+  void aServerWhoseCertificateNobodyVouchesForGetsNothing() throws IOException {
+    exchange.scene.stock("stranger", "STRANGE,5").order("strange", "STRANGE,1");
+    exchange.scene.bean(SupplierDesk.class, "suppliers").gather("stranger");
+
+    assertThat(exchange.fault("stranger")).contains("could not be put", "certification path");
+    assertThat(exchange.names("stranger", "orders")).isEmpty();
+    exchange.execute("update delivery set state = 'done' where account = 'stranger'");
+  }
+
+  @Test
+  void aFileThatGrowsIsTakenWhenItIsStill() throws Exception {
+    Path file = folder.resolve("keyed/out/STOCK-grows.csv");
+    Files.writeString(file, "sku,quantity\n");
+    for (int row = 0; row < 20; row++) {
+      Files.writeString(file, "G" + row + ",1\n", StandardOpenOption.APPEND);
+      await().pollDelay(Duration.ofMillis(100)).until(() -> true);
+      assertThat(exchange.statuses("keyed", "STOCK-grows.csv")).isEmpty();
     }
-    return new Routes(
-            Configuration.load(file, HOME, Map.of()),
-            ConnectorCatalog.scan(HOME.resolve("connectors")),
-            HOME.resolve("connectors"),
-            routes)
-        .start(scene.beans());
+    exchange.applied("keyed", "STOCK-grows.csv");
+  }
+
+  private static String newest(String supplier) {
+    List<String> names = exchange.names(supplier, "orders");
+    return names.get(names.size() - 1);
+  }
+
+  private static Path file(String supplier, String name) {
+    return folder.resolve(supplier).resolve("orders").resolve(name);
+  }
+
+  private static String content(String supplier, String name) throws IOException {
+    return Files.readString(file(supplier, name));
   }
 
   private static String configuration() {
@@ -162,6 +224,10 @@ class TransportExchangeTest {
         connector: csv-ftps
         pollSeconds: 0.3
         settings: {host: 127.0.0.1, port: %d, user: shop, password: "s+cr&t%%", readLock: none, certificateFile: north.pem, implicit: true}
+      stranger:
+        connector: csv-ftps
+        pollSeconds: 10
+        settings: {host: 127.0.0.1, port: %d, user: shop, password: "s+cr&t%%", readLock: none}
       sftp:
         connector: csv-sftp
         pollSeconds: 0.3
@@ -169,7 +235,7 @@ class TransportExchangeTest {
       keyed:
         connector: csv-sftp
         pollSeconds: 0.3
-        settings: {host: 127.0.0.1, port: %d, user: shop, privateKeyFile: key, readLock: changed, hostKeys: ["%s"], ordersFolder: keyed/orders, filesFolder: keyed/out}
+        settings: {host: 127.0.0.1, port: %d, user: shop, privateKeyFile: key, hostKeys: ["%s"], ordersFolder: keyed/orders, filesFolder: keyed/out}
       folder:
         connector: csv-folder
         pollSeconds: 0.3
@@ -179,56 +245,10 @@ class TransportExchangeTest {
             ftp.port(),
             ftps.port(),
             implicit.port(),
+            ftps.port(),
             sftp.port(),
             sftp.fingerprint(),
             sftp.port(),
             sftp.fingerprint());
-  }
-
-  private static String pem(KeyPair key) {
-    return "-----BEGIN PRIVATE KEY-----\n"
-        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getPrivate().getEncoded())
-        + "\n-----END PRIVATE KEY-----\n";
-  }
-
-  private static Path home(String supplier) {
-    return folder.resolve(supplier);
-  }
-
-  private static void put(String supplier, String name, String content) throws IOException {
-    Path out = home(supplier).resolve("out");
-    Path part = Files.writeString(out.resolve("." + name), content, StandardOpenOption.CREATE);
-    Files.move(part, out.resolve(name));
-  }
-
-  private static List<String> names(Path of) {
-    try (Stream<Path> files = Files.list(of)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> file.getFileName().toString())
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void applied(String supplier, String name) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(
-            () -> assertThat(statuses(supplier, name)).containsExactly("applied"));
-  }
-
-  private static List<String> statuses(String supplier, String name) {
-    return scene.database.inTransaction(
-        handle ->
-            handle
-                .createQuery(
-                    "select status from document where account = :account and name = :name")
-                .bind("account", supplier)
-                .bind("name", name)
-                .mapTo(String.class)
-                .list());
   }
 }

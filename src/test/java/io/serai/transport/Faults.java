@@ -18,6 +18,11 @@ public final class Faults {
   /** Uploads in the middle of which the disk is full. */
   public final AtomicInteger fullDisks = new AtomicInteger();
 
+  /** The faults that have not come to pass. */
+  public int left() {
+    return drops.get() + refusedRenames.get() + fullDisks.get();
+  }
+
   /** Whether it is time for a fault, which is then used up. */
   static boolean isDue(AtomicInteger left) {
     return left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;

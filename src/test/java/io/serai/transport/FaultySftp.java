@@ -1,22 +1,26 @@
 package io.serai.transport;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.CopyOption;
+import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -33,7 +37,7 @@ public final class FaultySftp implements AutoCloseable {
   private KeyPair key = newKey();
 
   /** Starts one for the user {@code shop} with the password {@code s+cr&t%}, or a key. */
-  public FaultySftp(Path home, java.security.PublicKey login, Faults faults) throws IOException {
+  public FaultySftp(Path home, PublicKey login, Faults faults) throws IOException {
     server.setHost("127.0.0.1");
     server.setPort(0);
     server.setKeyPairProvider(KeyPairProvider.wrap(key));
@@ -56,6 +60,13 @@ public final class FaultySftp implements AutoCloseable {
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Writes a user's key, as ssh-keygen does. */
+  public static void write(KeyPair key, Path file) throws IOException, GeneralSecurityException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(key, "shop", null, out);
     }
   }
 
