@@ -63,9 +63,42 @@ final class FileExchange implements AutoCloseable {
     String sku = sku(supplier, number);
     put(supplier, "STOCK-" + number + ".csv", "sku,quantity\n" + sku + ",9\n");
     applied(supplier, "STOCK-" + number + ".csv");
+    order(supplier, sku);
+    return sku + "-ORDER";
+  }
+
+  /** The same for a supplier that no file can be fetched from. */
+  void gather(String supplier, String number) {
+    String sku = sku(supplier, number);
+    scene.stock(supplier, sku + ",9");
+    order(supplier, sku);
+  }
+
+  private void order(String supplier, String sku) {
     scene.order(sku + "-ORDER", sku + ",2");
     scene.bean(SupplierDesk.class, "suppliers").gather(supplier);
-    return sku + "-ORDER";
+  }
+
+  /** The name of the file that is owed to the supplier. */
+  String owedName(String supplier) {
+    return scene.one(
+        "select payload ->> 'fileName' from delivery where state <> 'done' and account = '"
+            + supplier
+            + "'");
+  }
+
+  /** What is in the file that is owed to the supplier. */
+  byte[] owedContent(String supplier) {
+    return scene.database.inTransaction(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select content from document where id =
+                      (select document_id from delivery where state <> 'done' and account = :of)""")
+                .bind("of", supplier)
+                .mapTo(byte[].class)
+                .one());
   }
 
   /** Waits until all that is owed to the supplier has been sent. */
@@ -147,10 +180,10 @@ final class FileExchange implements AutoCloseable {
     }
   }
 
-  /** What is owed to the supplier is tried again now, and so is what it has already. */
+  /** What is owed to the supplier is tried again now. */
   void again(String supplier) {
     execute(
-        "update delivery set state = 'owed', due_at = now(), fault = null where account = '"
+        "update delivery set state = 'owed', due_at = now(), fault = null where state <> 'done' and account = '"
             + supplier
             + "'");
   }

@@ -131,7 +131,8 @@ public final class FaultySftp implements AutoCloseable {
                   throw new IOException("No space left on device");
                 }
                 try {
-                  return method.invoke(real, arguments);
+                  Object result = method.invoke(real, arguments);
+                  return result == real ? proxy : result;
                 } catch (InvocationTargetException e) {
                   throw e.getCause();
                 }
