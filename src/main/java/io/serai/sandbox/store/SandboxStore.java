@@ -8,7 +8,7 @@ import io.serai.sandbox.rest.Faults;
 import io.serai.sandbox.rest.Operation;
 import io.serai.sandbox.rest.Rates;
 import io.serai.sandbox.rest.RestServer;
-import io.serai.sandbox.world.World;
+import io.serai.sandbox.world.ChannelEffects;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
@@ -49,9 +49,10 @@ public final class SandboxStore implements AutoCloseable {
   private final GraphqlEngine engine;
   private final RestServer server;
 
-  private SandboxStore(Settings settings, Clock clock, World world, List<SoldOrder> orders) {
+  private SandboxStore(
+      Settings settings, Clock clock, ChannelEffects effects, List<SoldOrder> orders) {
     this.books = new StoreBooks(clock, orders);
-    this.engine = new GraphqlEngine(books, world, settings.currency(), settings.bucket());
+    this.engine = new GraphqlEngine(books, effects, settings.currency(), settings.bucket());
     this.server =
         RestServer.open(
             server(settings),
@@ -88,8 +89,8 @@ public final class SandboxStore implements AutoCloseable {
 
   /** Opens the store; it answers as soon as this returns. */
   public static SandboxStore open(
-      Settings settings, Clock clock, World world, List<SoldOrder> orders) {
-    return new SandboxStore(settings, clock, world, orders);
+      Settings settings, Clock clock, ChannelEffects effects, List<SoldOrder> orders) {
+    return new SandboxStore(settings, clock, effects, orders);
   }
 
   /** Where it answers, without the path: {@code http://127.0.0.1:PORT}. */
