@@ -29,6 +29,7 @@ import java.util.Map;
  * (refusals).
  */
 public final class Sandbox implements AutoCloseable {
+  private static final String STORE = "dtc";
   private static final String TOKEN = "shpat_sandbox_0123456789abcdef";
 
   private final SandboxClock clock;
@@ -62,7 +63,10 @@ public final class Sandbox implements AutoCloseable {
     String currency = orders.isEmpty() ? "USD" : orders.get(0).currency();
     this.store =
         SandboxStore.open(
-            new SandboxStore.Settings(TOKEN, currency, options.bucket()), clock, world, orders);
+            new SandboxStore.Settings(TOKEN, currency, options.bucket()),
+            clock,
+            world.channel(STORE),
+            orders);
     // Where suppliers have whims, customers have second thoughts.
     this.secondThoughts =
         SecondThoughts.start(

@@ -10,7 +10,7 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
-import io.serai.sandbox.world.World;
+import io.serai.sandbox.world.ChannelEffects;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +35,11 @@ final class GraphqlEngine {
   /** What answers the two operations. */
   record Roots(QueryRoot queries, Mutations mutations) {}
 
-  GraphqlEngine(StoreBooks books, World world, String currency, ThrottleBucket bucket) {
+  GraphqlEngine(StoreBooks books, ChannelEffects effects, String currency, ThrottleBucket bucket) {
     this.books = books;
     this.throttle = new Throttle(bucket, System::nanoTime);
     this.maximumQueryCost = bucket.maximumQueryCost();
-    this.roots = new Roots(new QueryRoot(books, currency), new Mutations(books, world));
+    this.roots = new Roots(new QueryRoot(books, currency), new Mutations(books, effects));
     this.graphql =
         GraphQL.newGraphQL(StoreSchema.read())
             .defaultDataFetcherExceptionHandler(refusals())
