@@ -2,7 +2,7 @@ package io.serai.sandbox.ebay;
 
 import io.serai.sandbox.ebay.EbayOrder.Cancel;
 import io.serai.sandbox.world.Cancellation;
-import io.serai.sandbox.world.World;
+import io.serai.sandbox.world.ChannelEffects;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +12,11 @@ final class Cancelling {
   private static final String BUYER = "BUYER";
 
   private final EbayBooks books;
-  private final World world;
+  private final ChannelEffects effects;
 
-  Cancelling(EbayBooks books, World world) {
+  Cancelling(EbayBooks books, ChannelEffects effects) {
     this.books = books;
-    this.world = world;
+    this.effects = effects;
   }
 
   /** The seller cancels; empty when the order is none that can be. */
@@ -53,7 +53,7 @@ final class Cancelling {
     order.lines().stream()
         .filter(line -> line.left() > 0)
         .forEach(line -> units.put(line.id(), line.left()));
-    world.cancelled(new Cancellation("ebay-cancel-" + id, order.id(), note, units));
+    effects.cancelled(new Cancellation("ebay-cancel-" + id, order.id(), note, units));
     return id;
   }
 }

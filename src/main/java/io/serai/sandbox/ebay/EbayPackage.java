@@ -10,7 +10,11 @@ import java.util.Map;
  * @param units by line item id
  */
 record EbayPackage(
-    String id, String carrier, String trackingNumber, Instant shippedAt, Map<String, Integer> units) {
+    String id,
+    String carrier,
+    String trackingNumber,
+    Instant shippedAt,
+    Map<String, Integer> units) {
   EbayPackage {
     units = Map.copyOf(units);
   }

@@ -2,10 +2,11 @@ package io.serai.sandbox.ebay;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.serai.sandbox.contract.OfficialRequests;
 import io.serai.sandbox.order.Address;
 import io.serai.sandbox.order.SoldOrder;
 import io.serai.sandbox.rest.AccessTokens;
+import io.serai.sandbox.rest.ChannelOptions;
+import io.serai.sandbox.rest.ChannelSandbox;
 import io.serai.sandbox.rest.Faults;
 import io.serai.sandbox.rest.Operation;
 import io.serai.sandbox.rest.Rate;
@@ -14,8 +15,7 @@ import io.serai.sandbox.rest.RestRefusal;
 import io.serai.sandbox.rest.RestReply;
 import io.serai.sandbox.rest.RestRequest;
 import io.serai.sandbox.rest.RestServer;
-import io.serai.sandbox.world.World;
-import java.net.URI;
+import io.serai.sandbox.world.ChannelEffects;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +36,7 @@ import java.util.function.Function;
  * <p>A cancelled order reads FULFILLED, requests to cancel are in no list, and a phone that is not
  * known is an empty object. Tokens and rates go by real time, orders by simulated time.
  */
-public final class EbaySandbox implements AutoCloseable {
+public final class EbaySandbox implements ChannelSandbox {
   private static final Rate DAILY = new Rate(100_000 / 86_400.0, 100_000);
 
   /** What eBay allows an application by the day. */
@@ -52,57 +52,61 @@ public final class EbaySandbox implements AutoCloseable {
           "bulkUpdatePriceQuantity", new Rate(2_000_000 / 86_400.0, 2_000_000));
 
   private static final String HOME = "https://api.ebay.com";
+  private static final String CLIENT = "sandbox-client";
+  private static final String SECRET = "sandbox-secret-0123456789";
+  private static final String REFRESH_TOKEN = "v^1.1#refresh-0123456789";
   private static final Duration TOKEN_LIFE = Duration.ofHours(2);
   private static final String POST_ORDER = "/post-order/v2/cancellation";
 
-  private final Settings settings;
   private final EbayBooks books;
-  private final World world;
+  private final ChannelEffects effects;
   private final Cancelling cancelling;
   private final StockEndpoints stock;
   private final AccessTokens tokens =
       new AccessTokens(Clock.systemUTC(), TOKEN_LIFE, "v^1.1#sandbox-");
   private final RestServer server;
 
-  private EbaySandbox(Settings settings, Clock clock, World world, List<SoldOrder> orders) {
-    this.settings = settings;
-    this.books = new EbayBooks(clock, orders);
-    this.world = world;
-    this.cancelling = new Cancelling(books, world);
-    this.stock = new StockEndpoints(books, world);
+  private EbaySandbox(ChannelOptions options) {
+    this.books = new EbayBooks(options.clock(), options.orders());
+    this.effects = options.effects();
+    this.cancelling = new Cancelling(books, effects);
+    this.stock = new StockEndpoints(books, effects);
     this.server =
         RestServer.open(
             new RestServer.Settings(
-                "ebay", HOME, new EbayComplaints(), this::admits, settings.rates(),
-                settings.official()),
+                "ebay",
+                HOME,
+                new EbayComplaints(),
+                this::admits,
+                new Rates(Clock.systemUTC(), options.pace(), RATES),
+                options.official()),
             operations());
   }
 
-  /**
-   * How it is set up.
-   *
-   * @param rates such as {@link #RATES}
-   * @param official what requests are compared with
-   */
-  public record Settings(
-      String clientId,
-      String clientSecret,
-      String refreshToken,
-      Rates rates,
-      OfficialRequests official) {}
-
   /** Opens it; it answers as soon as this returns. */
-  public static EbaySandbox open(
-      Settings settings, Clock clock, World world, List<SoldOrder> orders) {
-    return new EbaySandbox(settings, clock, world, orders);
+  public static EbaySandbox open(ChannelOptions options) {
+    return new EbaySandbox(options);
   }
 
-  /** Where it answers, without a path: {@code http://127.0.0.1:PORT}. */
-  public URI url() {
-    return server.url();
+  @Override
+  public String connector() {
+    return "ebay";
   }
 
-  /** The server, for what it counts. */
+  @Override
+  public Map<String, String> settings() {
+    return Map.of(
+        "url",
+        server.url().toString(),
+        "clientId",
+        CLIENT,
+        "clientSecret",
+        SECRET,
+        "refreshToken",
+        REFRESH_TOKEN);
+  }
+
+  @Override
   public RestServer server() {
     return server;
   }
@@ -126,9 +130,14 @@ public final class EbaySandbox implements AutoCloseable {
     tokens.expireAll();
   }
 
-  /** Sells one more order, and tells its id. */
-  public String sell(SoldOrder order, Oddity... oddities) {
-    return books.locked(() -> books.add(order, Set.of(oddities)).id());
+  @Override
+  public void sell(SoldOrder order) {
+    sell(order, Set.of());
+  }
+
+  /** Sells an order that is odd, and tells its id. */
+  public String sell(SoldOrder order, Set<Oddity> oddities) {
+    return books.locked(() -> books.add(order, oddities).id());
   }
 
   /** The id of the order that was sold under a name. */
@@ -173,7 +182,7 @@ public final class EbaySandbox implements AutoCloseable {
   }
 
   private List<Operation> operations() {
-    OrderEndpoints orders = new OrderEndpoints(books, world, cancelling);
+    OrderEndpoints orders = new OrderEndpoints(books, effects, cancelling);
     String list = OrderEndpoints.LIST;
     String one = list + "/{orderId}";
     String packages = one + "/shipping_fulfillment";
@@ -207,7 +216,7 @@ public final class EbaySandbox implements AutoCloseable {
       return books.locked(() -> answer.apply(request));
     } catch (EbayRefusal refusal) {
       if (!request.method().equals("GET")) {
-        world.refused("ebay " + request.operation() + ": " + refusal.getMessage());
+        effects.refused(request.operation() + ": " + refusal.getMessage());
       }
       throw new RestRefusal(RestReply.json(refusal.status(), refusal.body()));
     }
@@ -224,7 +233,7 @@ public final class EbaySandbox implements AutoCloseable {
   }
 
   private RestReply token(RestRequest request) {
-    String pair = settings.clientId() + ":" + settings.clientSecret();
+    String pair = CLIENT + ":" + SECRET;
     String basic =
         "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     Map<String, List<String>> form = request.form();
@@ -232,7 +241,7 @@ public final class EbaySandbox implements AutoCloseable {
       return RestReply.json(401, Map.of("error", "invalid_client"));
     }
     if (!List.of("refresh_token").equals(form.get("grant_type"))
-        || !List.of(settings.refreshToken()).equals(form.get("refresh_token"))) {
+        || !List.of(REFRESH_TOKEN).equals(form.get("refresh_token"))) {
       return RestReply.json(400, Map.of("error", "invalid_grant"));
     }
     ObjectNode token = JsonNodeFactory.instance.objectNode();

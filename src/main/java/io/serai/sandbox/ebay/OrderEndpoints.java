@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.sandbox.rest.RestReply;
 import io.serai.sandbox.rest.RestRequest;
-import io.serai.sandbox.world.World;
+import io.serai.sandbox.world.ChannelEffects;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +24,10 @@ final class OrderEndpoints {
   private final Refunding refunding;
   private final Cancelling cancelling;
 
-  OrderEndpoints(EbayBooks books, World world, Cancelling cancelling) {
+  OrderEndpoints(EbayBooks books, ChannelEffects effects, Cancelling cancelling) {
     this.books = books;
-    this.shipping = new Shipping(books, world);
-    this.refunding = new Refunding(books, world);
+    this.shipping = new Shipping(books, effects);
+    this.refunding = new Refunding(books, effects);
     this.cancelling = cancelling;
   }
 
@@ -38,8 +38,7 @@ final class OrderEndpoints {
     List<EbayOrder> all = search.orders();
     int limit = search.limit();
     int offset = search.offset();
-    EbayRefusal.expect(
-        offset == 0 || offset < all.size(), 31000, "Invalid offset: " + offset);
+    EbayRefusal.expect(offset == 0 || offset < all.size(), 31000, "Invalid offset: " + offset);
     int to = Math.min(offset + limit, all.size());
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("href", address(request, query, limit, offset));
@@ -98,9 +97,7 @@ final class OrderEndpoints {
   }
 
   private EbayOrder find(String id) {
-    return books
-        .find(id)
-        .orElseThrow(() -> new EbayRefusal(404, 32100, "Invalid Order Id: " + id));
+    return books.find(id).orElseThrow(() -> new EbayRefusal(404, 32100, "Invalid Order Id: " + id));
   }
 
   private static String address(

@@ -56,8 +56,7 @@ final class OrderSearch {
         Optional.ofNullable(filter.get("orderfulfillmentstatus"))
             .map(text -> List.of(text.split("\\|")));
     return books.visible().stream()
-        .filter(
-            order -> range.holds(byCreation ? order.sold().createdAt() : order.changedAt()))
+        .filter(order -> range.holds(byCreation ? order.sold().createdAt() : order.changedAt()))
         .filter(order -> states.isEmpty() || states.get().contains(order.fulfillmentStatus()))
         .toList();
   }
@@ -93,8 +92,7 @@ final class OrderSearch {
 
   private int number(String name, int otherwise, int errorId) {
     String text = query.get(name);
-    expect(
-        text == null || text.matches("[0-9]{1,9}"), errorId, "Invalid " + name + ": " + text);
+    expect(text == null || text.matches("[0-9]{1,9}"), errorId, "Invalid " + name + ": " + text);
     return text == null ? otherwise : Integer.parseInt(text);
   }
 }

@@ -4,7 +4,7 @@ import static io.serai.sandbox.ebay.EbayRefusal.expect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.sandbox.world.Cancellation;
-import io.serai.sandbox.world.World;
+import io.serai.sandbox.world.ChannelEffects;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -26,11 +26,11 @@ final class Refunding {
           "SHIPPING_DISCOUNT");
 
   private final EbayBooks books;
-  private final World world;
+  private final ChannelEffects effects;
 
-  Refunding(EbayBooks books, World world) {
+  Refunding(EbayBooks books, ChannelEffects effects) {
     this.books = books;
-    this.world = world;
+    this.effects = effects;
   }
 
   /** Refunds by line item, and returns the refund's id. */
@@ -38,15 +38,13 @@ final class Refunding {
     String reason = body.path("reasonForRefund").asText("");
     expect(REASONS.contains(reason), 34903, "The refund reason must be specified.");
     expect(body.path("comment").asText("").length() <= 1000, 34921, "The comment is too long.");
-    expect(
-        order.cancel() != EbayOrder.Cancel.CANCELED, 34917, "This order was already refunded.");
+    expect(order.cancel() != EbayOrder.Cancel.CANCELED, 34917, "This order was already refunded.");
     Map<EbayLine, BigDecimal> amounts = new LinkedHashMap<>();
     for (JsonNode item : body.path("refundItems")) {
       EbayLine line =
           order
               .line(item.path("lineItemId").asText())
-              .orElseThrow(
-                  () -> new EbayRefusal(400, 34914, "Can't find the item in the order."));
+              .orElseThrow(() -> new EbayRefusal(400, 34914, "Can't find the item in the order."));
       amounts.merge(line, amount(order, item.path("refundAmount")), BigDecimal::add);
     }
     expect(!amounts.isEmpty(), 34905, "refundItems must be specified.");
@@ -86,7 +84,7 @@ final class Refunding {
           units.put(line.id(), units(line, amount));
         });
     order.touch(books.now());
-    world.cancelled(new Cancellation("ebay-refund-" + id, order.id(), comment, units));
+    effects.cancelled(new Cancellation("ebay-refund-" + id, order.id(), comment, units));
     return id;
   }
 

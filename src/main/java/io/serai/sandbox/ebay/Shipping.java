@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.serai.sandbox.world.ChannelEffects;
 import io.serai.sandbox.world.TrackingPost;
-import io.serai.sandbox.world.World;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -19,11 +19,11 @@ final class Shipping {
   private static final int INVALID_INPUT = 32600;
 
   private final EbayBooks books;
-  private final World world;
+  private final ChannelEffects effects;
 
-  Shipping(EbayBooks books, World world) {
+  Shipping(EbayBooks books, ChannelEffects effects) {
     this.books = books;
-    this.world = world;
+    this.effects = effects;
   }
 
   /** Files the package and returns it. */
@@ -43,7 +43,7 @@ final class Shipping {
     EbayPackage parcel = new EbayPackage(id, carrier, number, shippedAt(body), units);
     units.forEach((line, count) -> order.line(line).orElseThrow().ship(count));
     order.ship(parcel, books.now());
-    world.trackingPosted(new TrackingPost(order.id(), number, carrier, "", units));
+    effects.trackingPosted(new TrackingPost(order.id(), number, carrier, "", units));
     return parcel;
   }
 
@@ -65,8 +65,7 @@ final class Shipping {
     ArrayNode lines = json.putArray("lineItems");
     parcel
         .units()
-        .forEach(
-            (line, count) -> lines.addObject().put("lineItemId", line).put("quantity", count));
+        .forEach((line, count) -> lines.addObject().put("lineItemId", line).put("quantity", count));
     return json;
   }
 

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.sandbox.rest.RestReply;
 import io.serai.sandbox.rest.RestRequest;
+import io.serai.sandbox.world.ChannelEffects;
 import io.serai.sandbox.world.StockSetting;
-import io.serai.sandbox.world.World;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,12 +19,12 @@ final class StockEndpoints {
   private static final int MOST = 25;
 
   private final EbayBooks books;
-  private final World world;
+  private final ChannelEffects effects;
   private final Map<String, Integer> failing = new HashMap<>();
 
-  StockEndpoints(EbayBooks books, World world) {
+  StockEndpoints(EbayBooks books, ChannelEffects effects) {
     this.books = books;
-    this.world = world;
+    this.effects = effects;
   }
 
   /** Does not set a SKU so many times, with a fault of eBay's own. */
@@ -54,15 +54,14 @@ final class StockEndpoints {
     if (!books.sells(sku)) {
       return fault(response, 404, 25710, "We didn't find the SKU " + sku + ".");
     }
-    if (failing.computeIfPresent(sku, (any, left) -> left - 1) instanceof Integer left
-        && left >= 0) {
+    if (failing.merge(sku, -1, Integer::sum) >= 0) {
       return fault(response, 500, 25001, "A system error has occurred.");
     }
     if (!quantity.canConvertToInt() || quantity.asInt() < 0) {
       return fault(response, 400, 25709, "Invalid value for quantity.");
     }
     books.setStock(sku, quantity.asInt());
-    world.stockSet(new StockSetting(sku, quantity.asInt(), books.now()));
+    effects.stockSet(new StockSetting(sku, quantity.asInt(), books.now()));
     return response.put("statusCode", 200);
   }
 

@@ -4,7 +4,7 @@ import static io.serai.sandbox.walmart.LineChange.expect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.sandbox.world.Cancellation;
-import io.serai.sandbox.world.World;
+import io.serai.sandbox.world.ChannelEffects;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,12 @@ final class Cancelling {
           "CUSTOMER_REQUESTED_SELLER_TO_CANCEL");
 
   private final WalmartBooks books;
-  private final World world;
+  private final ChannelEffects effects;
   private final AtomicInteger count = new AtomicInteger();
 
-  Cancelling(WalmartBooks books, World world) {
+  Cancelling(WalmartBooks books, ChannelEffects effects) {
     this.books = books;
-    this.world = world;
+    this.effects = effects;
   }
 
   /** The seller cancels units by line. */
@@ -69,6 +69,6 @@ final class Cancelling {
     Map<String, Integer> units = new LinkedHashMap<>();
     lines.forEach((line, count) -> units.put(line.number(), count));
     String id = "walmart-" + order.number() + "-" + count.incrementAndGet();
-    world.cancelled(new Cancellation(id, order.number(), reason, units));
+    effects.cancelled(new Cancellation(id, order.number(), reason, units));
   }
 }

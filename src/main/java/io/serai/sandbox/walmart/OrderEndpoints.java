@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.sandbox.rest.AccessTokens;
 import io.serai.sandbox.rest.RestReply;
 import io.serai.sandbox.rest.RestRequest;
-import io.serai.sandbox.world.World;
+import io.serai.sandbox.world.ChannelEffects;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +21,19 @@ final class OrderEndpoints {
 
   private final WalmartBooks books;
   private final AccessTokens pages;
+  private final ChannelEffects effects;
   private final Shipping shipping;
   private final Cancelling cancelling;
 
   /**
    * @param pages which pages can be gone on from
    */
-  OrderEndpoints(WalmartBooks books, World world, AccessTokens pages, Cancelling cancelling) {
+  OrderEndpoints(
+      WalmartBooks books, ChannelEffects effects, AccessTokens pages, Cancelling cancelling) {
     this.books = books;
     this.pages = pages;
-    this.shipping = new Shipping(books, world);
+    this.effects = effects;
+    this.shipping = new Shipping(books, effects);
     this.cancelling = cancelling;
   }
 
@@ -60,6 +63,7 @@ final class OrderEndpoints {
     order.lines().stream()
         .filter(line -> line.open() > 0 && !line.isAcknowledged())
         .forEach(line -> line.acknowledge(books.now()));
+    effects.acknowledged(order.number());
     return order(order);
   }
 

@@ -97,8 +97,7 @@ final class OrderJson {
     line.shipped().forEach(parcel -> track(status(all, "Shipped", parcel.units()), parcel));
     line.cancelled()
         .forEach(
-            (reason, units) ->
-                status(all, "Cancelled", units).put("cancellationReason", reason));
+            (reason, units) -> status(all, "Cancelled", units).put("cancellationReason", reason));
     return json;
   }
 

@@ -63,8 +63,7 @@ final class OrderSearch {
 
   private boolean hasStatus(WalmartOrder order) {
     String status = query.get("status");
-    return status == null
-        || order.lines().stream().anyMatch(line -> hasStatus(line, status));
+    return status == null || order.lines().stream().anyMatch(line -> hasStatus(line, status));
   }
 
   private static boolean hasStatus(WalmartLine line, String status) {

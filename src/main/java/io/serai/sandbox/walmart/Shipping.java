@@ -3,8 +3,8 @@ package io.serai.sandbox.walmart;
 import static io.serai.sandbox.walmart.LineChange.expect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.sandbox.world.ChannelEffects;
 import io.serai.sandbox.world.TrackingPost;
-import io.serai.sandbox.world.World;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +20,11 @@ final class Shipping {
       Set.of("Standard", "Express", "OneDay", "Freight", "WhiteGlove", "Value");
 
   private final WalmartBooks books;
-  private final World world;
+  private final ChannelEffects effects;
 
-  Shipping(WalmartBooks books, World world) {
+  Shipping(WalmartBooks books, ChannelEffects effects) {
     this.books = books;
-    this.world = world;
+    this.effects = effects;
   }
 
   void run(WalmartOrder order, JsonNode body) {
@@ -82,7 +82,7 @@ final class Shipping {
             tracking.path("methodCode").asText(),
             Instant.ofEpochMilli(tracking.path("shipDateTime").asLong()));
     change.line().ship(parcel, books.now());
-    world.trackingPosted(
+    effects.trackingPosted(
         new TrackingPost(
             order.number(),
             parcel.trackingNumber(),

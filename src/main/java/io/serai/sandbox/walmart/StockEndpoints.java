@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.sandbox.rest.RestReply;
 import io.serai.sandbox.rest.RestRequest;
+import io.serai.sandbox.world.ChannelEffects;
 import io.serai.sandbox.world.StockSetting;
-import io.serai.sandbox.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,12 +22,12 @@ final class StockEndpoints {
   private static final Pattern BOUNDARY = Pattern.compile("multipart/form-data;.*boundary=(\\S+)");
 
   private final WalmartBooks books;
-  private final World world;
+  private final ChannelEffects effects;
   private int feeds;
 
-  StockEndpoints(WalmartBooks books, World world) {
+  StockEndpoints(WalmartBooks books, ChannelEffects effects) {
     this.books = books;
-    this.world = world;
+    this.effects = effects;
   }
 
   RestReply put(RestRequest request) {
@@ -89,6 +89,6 @@ final class StockEndpoints {
     check(stock);
     String sku = stock.path("sku").asText();
     books.setStock(sku, stock.path("quantity").path("amount").asInt());
-    world.stockSet(new StockSetting(sku, books.stock(sku), books.now()));
+    effects.stockSet(new StockSetting(sku, books.stock(sku), books.now()));
   }
 }

@@ -8,7 +8,9 @@ import io.serai.sandbox.rest.RestReply;
 import java.time.Clock;
 import java.time.Duration;
 
-/** How Walmart's gateway says what it complains of; other than its APIs, it writes {@code error}. */
+/**
+ * How Walmart's gateway says what it complains of; other than its APIs, it writes {@code error}.
+ */
 final class WalmartComplaints implements Complaints {
   private final Clock clock;
 

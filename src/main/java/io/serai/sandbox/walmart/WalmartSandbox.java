@@ -2,10 +2,11 @@ package io.serai.sandbox.walmart;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.serai.sandbox.contract.OfficialRequests;
 import io.serai.sandbox.order.Address;
 import io.serai.sandbox.order.SoldOrder;
 import io.serai.sandbox.rest.AccessTokens;
+import io.serai.sandbox.rest.ChannelOptions;
+import io.serai.sandbox.rest.ChannelSandbox;
 import io.serai.sandbox.rest.Faults;
 import io.serai.sandbox.rest.Operation;
 import io.serai.sandbox.rest.Rate;
@@ -14,8 +15,7 @@ import io.serai.sandbox.rest.RestRefusal;
 import io.serai.sandbox.rest.RestReply;
 import io.serai.sandbox.rest.RestRequest;
 import io.serai.sandbox.rest.RestServer;
-import io.serai.sandbox.world.World;
-import java.net.URI;
+import io.serai.sandbox.world.ChannelEffects;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +37,7 @@ import java.util.function.Function;
  * ships are listed for whoever asks by {@code shipNodeType} only. Tokens, pages and rates go by
  * real time, orders by simulated time.
  */
-public final class WalmartSandbox implements AutoCloseable {
+public final class WalmartSandbox implements ChannelSandbox {
   /** What Walmart allows a seller of common size. */
   public static final Map<String, Rate> RATES =
       Map.of(
@@ -51,23 +51,23 @@ public final class WalmartSandbox implements AutoCloseable {
           "updateBulkInventory", new Rate(10 / 3600.0, 10));
 
   private static final String HOME = "https://marketplace.walmartapis.com";
+  private static final String CLIENT = "sandbox-client";
+  private static final String SECRET = "sandbox-secret-0123456789";
   private static final Duration TOKEN_LIFE = Duration.ofSeconds(900);
   private static final Duration PAGE_LIFE = Duration.ofMinutes(30);
 
-  private final Settings settings;
   private final WalmartBooks books;
-  private final World world;
+  private final ChannelEffects effects;
   private final Cancelling cancelling;
   private final AccessTokens tokens =
       new AccessTokens(Clock.systemUTC(), TOKEN_LIFE, "eyJraWQiOiJz-");
   private final AccessTokens pages = new AccessTokens(Clock.systemUTC(), PAGE_LIFE, "8-");
   private final RestServer server;
 
-  private WalmartSandbox(Settings settings, Clock clock, World world, List<SoldOrder> orders) {
-    this.settings = settings;
-    this.books = new WalmartBooks(clock, orders);
-    this.world = world;
-    this.cancelling = new Cancelling(books, world);
+  private WalmartSandbox(ChannelOptions options) {
+    this.books = new WalmartBooks(options.clock(), options.orders());
+    this.effects = options.effects();
+    this.cancelling = new Cancelling(books, effects);
     this.server =
         RestServer.open(
             new RestServer.Settings(
@@ -75,32 +75,27 @@ public final class WalmartSandbox implements AutoCloseable {
                 HOME,
                 new WalmartComplaints(Clock.systemUTC()),
                 request -> tokens.isGood(request.header("WM_SEC.ACCESS_TOKEN").orElse("")),
-                settings.rates(),
-                settings.official()),
+                new Rates(Clock.systemUTC(), options.pace(), RATES),
+                options.official()),
             operations());
   }
 
-  /**
-   * How it is set up.
-   *
-   * @param rates such as {@link #RATES}
-   * @param official what requests are compared with
-   */
-  public record Settings(
-      String clientId, String clientSecret, Rates rates, OfficialRequests official) {}
-
   /** Opens it; it answers as soon as this returns. */
-  public static WalmartSandbox open(
-      Settings settings, Clock clock, World world, List<SoldOrder> orders) {
-    return new WalmartSandbox(settings, clock, world, orders);
+  public static WalmartSandbox open(ChannelOptions options) {
+    return new WalmartSandbox(options);
   }
 
-  /** Where it answers, without a path: {@code http://127.0.0.1:PORT}. */
-  public URI url() {
-    return server.url();
+  @Override
+  public String connector() {
+    return "walmart";
   }
 
-  /** The server, for what it counts. */
+  @Override
+  public Map<String, String> settings() {
+    return Map.of("url", server.url().toString(), "clientId", CLIENT, "clientSecret", SECRET);
+  }
+
+  @Override
   public RestServer server() {
     return server;
   }
@@ -120,9 +115,14 @@ public final class WalmartSandbox implements AutoCloseable {
     pages.expireAll();
   }
 
-  /** Sells one more order, and tells its number. */
-  public String sell(SoldOrder order, Oddity... oddities) {
-    return books.locked(() -> books.add(order, Set.of(oddities)).number());
+  @Override
+  public void sell(SoldOrder order) {
+    sell(order, Set.of());
+  }
+
+  /** Sells an order that is odd, and tells its number. */
+  public String sell(SoldOrder order, Set<Oddity> oddities) {
+    return books.locked(() -> books.add(order, oddities).number());
   }
 
   /** The number of the order that was sold under a name. */
@@ -158,8 +158,8 @@ public final class WalmartSandbox implements AutoCloseable {
   }
 
   private List<Operation> operations() {
-    OrderEndpoints orders = new OrderEndpoints(books, world, pages, cancelling);
-    StockEndpoints stock = new StockEndpoints(books, world);
+    OrderEndpoints orders = new OrderEndpoints(books, effects, pages, cancelling);
+    StockEndpoints stock = new StockEndpoints(books, effects);
     String one = "/v3/orders/{purchaseOrderId}";
     return List.of(
         Operation.of("tokenAPI", "POST", "/v3/token", this::token).withoutToken(),
@@ -186,14 +186,14 @@ public final class WalmartSandbox implements AutoCloseable {
       return books.locked(() -> answer.apply(request));
     } catch (WalmartRefusal refusal) {
       if (!request.method().equals("GET")) {
-        world.refused("walmart " + request.operation() + ": " + refusal.getMessage());
+        effects.refused(request.operation() + ": " + refusal.getMessage());
       }
       throw new RestRefusal(RestReply.json(refusal.status(), refusal.body()));
     }
   }
 
   private RestReply token(RestRequest request) {
-    String pair = settings.clientId() + ":" + settings.clientSecret();
+    String pair = CLIENT + ":" + SECRET;
     String basic =
         "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     boolean isGood =
