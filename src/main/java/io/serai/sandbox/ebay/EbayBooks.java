@@ -32,6 +32,7 @@ final class EbayBooks {
   private final List<EbayOrder> orders = new ArrayList<>();
   private final Map<String, EbayOrder> byId = new LinkedHashMap<>();
   private final Map<String, Integer> stock = new LinkedHashMap<>();
+  private int largestPage = 200;
   private long nextLine = FIRST_LINE;
   private long nextId = FIRST_CANCELLATION;
 
@@ -78,6 +79,15 @@ final class EbayBooks {
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("eBay has not sold " + name))
         .id();
+  }
+
+  /** How many orders a page has at the most, however many are asked for. */
+  int largestPage() {
+    return largestPage;
+  }
+
+  void limitPages(int orders) {
+    largestPage = orders;
   }
 
   /** Sells one more order. */

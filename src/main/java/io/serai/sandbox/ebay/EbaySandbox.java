@@ -125,6 +125,15 @@ public final class EbaySandbox implements ChannelSandbox {
         });
   }
 
+  /** Gives at most so many orders a page from now on, however many are asked for. */
+  public void limitPages(int orders) {
+    books.locked(
+        () -> {
+          books.limitPages(orders);
+          return orders;
+        });
+  }
+
   /** Ends all access tokens. */
   public void expireTokens() {
     tokens.expireAll();

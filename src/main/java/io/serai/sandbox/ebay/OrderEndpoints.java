@@ -36,7 +36,7 @@ final class OrderEndpoints {
     request.query().forEach((name, values) -> query.put(name, values.get(0)));
     OrderSearch search = new OrderSearch(books, query);
     List<EbayOrder> all = search.orders();
-    int limit = search.limit();
+    int limit = Math.min(search.limit(), books.largestPage());
     int offset = search.offset();
     EbayRefusal.expect(offset == 0 || offset < all.size(), 31000, "Invalid offset: " + offset);
     int to = Math.min(offset + limit, all.size());

@@ -89,13 +89,14 @@ final class OrderEndpoints {
     if (all.isEmpty()) {
       throw WalmartRefusal.absent(API, "Orders not found for given search parameters");
     }
+    int limit = Math.min(search.limit(), books.largestPage());
     int from = Math.min(search.offset(), all.size());
-    int to = Math.min(from + search.limit(), all.size());
+    int to = Math.min(from + limit, all.size());
     ObjectNode list = JsonNodeFactory.instance.objectNode();
     ObjectNode body = list.putObject("list");
     ObjectNode meta = body.putObject("meta").put("totalCount", all.size());
-    meta.put("limit", search.limit());
-    meta.put("nextCursor", to < all.size() ? next(query, search.limit(), all.size(), to) : null);
+    meta.put("limit", limit);
+    meta.put("nextCursor", to < all.size() ? next(query, limit, all.size(), to) : null);
     ArrayNode orders = body.putObject("elements").putArray("order");
     all.subList(from, to).forEach(order -> orders.add(OrderJson.of(order)));
     return RestReply.json(list);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.sandbox.order.Address;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -70,10 +71,7 @@ final class OrderJson {
         .putNull("weight");
     ObjectNode charge = json.putObject("charges").putArray("charge").addObject();
     charge.put("chargeType", "PRODUCT").put("chargeName", "ItemPrice");
-    charge
-        .putObject("chargeAmount")
-        .put("currency", order.sold().currency())
-        .put("amount", line.sold().unitPrice());
+    charge.set("chargeAmount", amount(order, line.sold().unitPrice()));
     charge.putNull("tax");
     json.set("orderLineQuantity", quantity(line.sold().quantity()));
     json.put("statusDate", line.changedAt().toEpochMilli());
@@ -85,6 +83,12 @@ final class OrderJson {
         .putNull("storeId")
         .putNull("shippingProgramType");
     return json.putNull("intentToCancel").putNull("configId").putNull("sellerOrderId");
+  }
+
+  /** With its decimals, also when they are zeros. */
+  private static ObjectNode amount(WalmartOrder order, BigDecimal amount) {
+    ObjectNode json = new JsonNodeFactory(true).objectNode();
+    return json.put("currency", order.sold().currency()).put("amount", amount);
   }
 
   private static ObjectNode statuses(WalmartOrder order, WalmartLine line) {

@@ -31,6 +31,7 @@ final class WalmartBooks {
   private final List<WalmartOrder> orders = new ArrayList<>();
   private final Map<String, WalmartOrder> byNumber = new LinkedHashMap<>();
   private final Map<String, Integer> stock = new LinkedHashMap<>();
+  private int largestPage = 200;
 
   WalmartBooks(Clock clock, List<SoldOrder> sold) {
     this.clock = clock;
@@ -70,6 +71,15 @@ final class WalmartBooks {
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("Walmart has not sold " + name))
         .number();
+  }
+
+  /** How many orders a page has at the most, however many are asked for. */
+  int largestPage() {
+    return largestPage;
+  }
+
+  void limitPages(int orders) {
+    largestPage = orders;
   }
 
   /** Sells one more order. */

@@ -92,7 +92,15 @@ public final class WalmartSandbox implements ChannelSandbox {
 
   @Override
   public Map<String, String> settings() {
-    return Map.of("url", server.url().toString(), "clientId", CLIENT, "clientSecret", SECRET);
+    return Map.of(
+        "url",
+        server.url().toString(),
+        "clientId",
+        CLIENT,
+        "clientSecret",
+        SECRET,
+        "trackingPage",
+        "https://parcels.example.com/?n={tracking}");
   }
 
   @Override
@@ -103,6 +111,15 @@ public final class WalmartSandbox implements ChannelSandbox {
   /** The faults that it is to make. */
   public Faults faults() {
     return server.faults();
+  }
+
+  /** Gives at most so many orders a page from now on, however many are asked for. */
+  public void limitPages(int orders) {
+    books.locked(
+        () -> {
+          books.limitPages(orders);
+          return orders;
+        });
   }
 
   /** Ends all access tokens. */
