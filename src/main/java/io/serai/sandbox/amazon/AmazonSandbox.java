@@ -89,8 +89,8 @@ public final class AmazonSandbox implements ChannelSandbox {
   }
 
   @Override
-  public void sell(SoldOrder order) {
-    books.sell(order);
+  public String sell(SoldOrder order) {
+    return books.sell(order);
   }
 
   /** The id that Amazon gives an order. */
