@@ -140,8 +140,8 @@ public final class EbaySandbox implements ChannelSandbox {
   }
 
   @Override
-  public void sell(SoldOrder order) {
-    sell(order, Set.of());
+  public String sell(SoldOrder order) {
+    return sell(order, Set.of());
   }
 
   /** Sells an order that is odd, and tells its id. */

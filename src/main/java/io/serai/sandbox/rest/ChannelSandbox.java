@@ -14,8 +14,8 @@ public interface ChannelSandbox extends AutoCloseable {
   /** Its server: address, faults, rate limits, requests, and what came of comparing them. */
   RestServer server();
 
-  /** Sells one more order. */
-  void sell(SoldOrder order);
+  /** Sells one more order, and tells the id that the channel gives it. */
+  String sell(SoldOrder order);
 
   @Override
   void close();

@@ -48,14 +48,14 @@ public final class Rates {
       bucket.permits -= 1;
       return Optional.empty();
     }
-    refused.merge(operation, 1, Integer::sum);
+    count(operation);
     double seconds = (1 - bucket.permits) / (rate.perSecond() * pace);
     return Optional.of(Duration.ofNanos((long) (seconds * 1e9)));
   }
 
-  /** The official rate of an operation. */
-  public Optional<Rate> of(String operation) {
-    return Optional.ofNullable(official.get(operation));
+  /** Counts a request that was over a limit of another kind. */
+  public synchronized void count(String operation) {
+    refused.merge(operation, 1, Integer::sum);
   }
 
   /** How many requests were over their limit, by operation. */

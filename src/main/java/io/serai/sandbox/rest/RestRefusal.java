@@ -12,6 +12,11 @@ public final class RestRefusal extends RuntimeException {
     this.reply = reply;
   }
 
+  /** What is answered, as text. */
+  public String why() {
+    return new String(reply.body(), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
   RestReply reply() {
     return reply;
   }

@@ -4,6 +4,7 @@ import io.serai.sandbox.contract.OfficialRequests;
 import io.serai.sandbox.order.Address;
 import io.serai.sandbox.order.SoldLine;
 import io.serai.sandbox.order.SoldOrder;
+import io.serai.sandbox.rest.ChannelSandbox;
 import io.serai.sandbox.rest.Faults;
 import io.serai.sandbox.rest.Operation;
 import io.serai.sandbox.rest.Rates;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -36,7 +38,7 @@ import java.util.function.Function;
  * updatedAt}. Requests are charged to a bucket that refills by real time; see {@link
  * ThrottleBucket}.
  */
-public final class SandboxStore implements AutoCloseable {
+public final class SandboxStore implements ChannelSandbox {
   /** The version of the API that it speaks. */
   public static final String VERSION = "2026-07";
 
@@ -47,12 +49,16 @@ public final class SandboxStore implements AutoCloseable {
 
   private final StoreBooks books;
   private final GraphqlEngine engine;
+  private final String token;
+  // Requests are limited by the cost of their queries alone.
+  private final Rates rates = Rates.none();
   private final RestServer server;
 
   private SandboxStore(
       Settings settings, Clock clock, ChannelEffects effects, List<SoldOrder> orders) {
+    this.token = settings.token();
     this.books = new StoreBooks(clock, orders);
-    this.engine = new GraphqlEngine(books, effects, settings.currency(), settings.bucket());
+    this.engine = new GraphqlEngine(books, effects, settings.currency(), settings.bucket(), rates);
     this.server =
         RestServer.open(
             server(settings),
@@ -66,8 +72,7 @@ public final class SandboxStore implements AutoCloseable {
         HOME,
         new StoreComplaints(engine),
         request -> request.header("X-Shopify-Access-Token").equals(token),
-        // Requests are limited by the cost of their queries.
-        Rates.none(),
+        rates,
         settings.official(),
         StoreRequests::document);
   }
@@ -108,12 +113,22 @@ public final class SandboxStore implements AutoCloseable {
     return server.faults();
   }
 
-  /** Its server, with what came of comparing the requests. */
+  @Override
   public RestServer server() {
     return server;
   }
 
-  /** Sells one more order, and tells its global id. */
+  @Override
+  public String connector() {
+    return "shopify";
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    return Map.of("url", url().toString(), "accessToken", token, "locationId", locationId());
+  }
+
+  @Override
   public String sell(SoldOrder order) {
     return change(books -> books.add(order).gid());
   }

@@ -133,8 +133,8 @@ public final class WalmartSandbox implements ChannelSandbox {
   }
 
   @Override
-  public void sell(SoldOrder order) {
-    sell(order, Set.of());
+  public String sell(SoldOrder order) {
+    return sell(order, Set.of());
   }
 
   /** Sells an order that is odd, and tells its number. */
