@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,8 +41,6 @@ import org.jdbi.v3.core.Handle;
 final class ChannelScene implements AutoCloseable {
   private static final Path HOME = Path.of("").toAbsolutePath();
   private static final double RATE = Duration.ofDays(1).toSeconds();
-  // As fast as the hub may ask, which is faster than the real channels allow.
-  private static final double PACE = 50;
 
   private final Path folder;
   private final World world = new World();
@@ -65,7 +64,7 @@ final class ChannelScene implements AutoCloseable {
     T opened =
         sandbox.apply(
             new ChannelOptions(
-                clock, PACE, world.channel(account), OfficialRequests.none(), List.of()));
+                clock, RATE, world.channel(account), OfficialRequests.none(), List.of()));
     channels.put(account, opened);
     return opened;
   }
@@ -123,14 +122,18 @@ final class ChannelScene implements AutoCloseable {
     return open;
   }
 
-  /** What is told to the channels of each line is what the hub has done with it, once. */
-  void assertNothingLostOrDoubled() {
+  /**
+   * What is told to the channels of each line is what the hub has done with it, once.
+   *
+   * @param never orders that were cancelled before the hub could see them
+   */
+  void assertNothingLostOrDoubled(String... never) {
     assertThat(hub.database().inTransaction(Balance::check)).isEmpty();
     for (String account : channels.keySet()) {
       assertThat(tracked(account))
           .as("shipped at " + account)
           .isEqualTo(ofLines(account, "shipped"));
-      assertThat(cancelled(account))
+      assertThat(cancelled(account, Set.of(never)))
           .as("cancelled at " + account)
           .isEqualTo(ofLines(account, "cancelled"));
       assertThat(effects(account).trackingPosts())
@@ -161,6 +164,17 @@ final class ChannelScene implements AutoCloseable {
     return units;
   }
 
+  /** Why orders were refused, by their numbers. */
+  Map<String, String> refused() {
+    return texts(
+            """
+            select name || '|' || fault from document
+            where status = 'quarantined' and kind = 'order'""")
+        .stream()
+        .map(text -> text.split("\\|", 2))
+        .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+  }
+
   int count(String of) {
     return read(
         handle -> handle.createQuery("select count(*) from " + of).mapTo(Integer.class).one());
@@ -174,6 +188,8 @@ final class ChannelScene implements AutoCloseable {
   public void close() {
     if (hub != null) {
       hub.close();
+    }
+    if (suppliers != null) {
       suppliers.close();
     }
     channels.values().forEach(ChannelSandbox::close);
@@ -195,9 +211,10 @@ final class ChannelScene implements AutoCloseable {
             .flatMap(post -> lines(post.what().order(), post.what().units())));
   }
 
-  private Map<String, Integer> cancelled(String account) {
+  private Map<String, Integer> cancelled(String account, Set<String> never) {
     return sum(
         effects(account).cancellations().stream()
+            .filter(each -> !never.contains(each.what().order()))
             .flatMap(each -> lines(each.what().order(), each.what().units())));
   }
 
@@ -265,10 +282,7 @@ final class ChannelScene implements AutoCloseable {
     }
   }
 
-  /**
-   * The connectors as they are, for sellers of whom the channels take many requests, and on whose
-   * first day a hub may take a minute to come up.
-   */
+  /** The connectors as they are, for a hub that may take a minute to come up. */
   private Path connectors() throws IOException {
     Path from = HOME.resolve("connectors");
     Path to = folder.resolve("connectors");
@@ -280,8 +294,7 @@ final class ChannelScene implements AutoCloseable {
         Files.writeString(
             copy,
             file.endsWith("connector.yaml")
-                ? text.replaceAll("perSecond: [0-9.]+", "perSecond: " + PACE)
-                    .replaceAll("backfillDays: [0-9]+", "backfillDays: 100")
+                ? text.replaceAll("backfillDays: [0-9]+", "backfillDays: 100")
                 : text);
       }
     }

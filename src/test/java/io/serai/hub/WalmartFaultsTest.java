@@ -14,9 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +74,7 @@ class WalmartFaultsTest {
         .allSatisfy(each -> assertThat(each.times()).isEqualTo(1));
     assertThat(scene.texts("select customer->>'name' from customer_order where number = '5002'"))
         .containsExactly(ODD_NAME.name());
-    assertThat(refused())
+    assertThat(scene.refused())
         .containsOnlyKeys("6002", "6003", "6004")
         .hasEntrySatisfying("6002", why -> assertThat(why).contains("no country to ship to"))
         .hasEntrySatisfying("6003", why -> assertThat(why).contains("status Teleported"))
@@ -138,15 +136,5 @@ class WalmartFaultsTest {
 
   private SoldOrder order(String number, Object... goods) {
     return Sold.order(number, scene.start(), goods);
-  }
-
-  private Map<String, String> refused() {
-    Map<String, String> refused = new TreeMap<>();
-    for (String text :
-        scene.texts(
-            "select name || '|' || fault from document where status = 'quarantined' and kind = 'order'")) {
-      refused.put(text.split("\\|", 2)[0], text.split("\\|", 2)[1]);
-    }
-    return refused;
   }
 }
