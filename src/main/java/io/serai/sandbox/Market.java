@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which channels sell, and what their requests are compared with.
@@ -28,6 +29,9 @@ public record Market(Map<String, Integer> shares, Optional<Path> contracts) {
   /** The account at eBay. */
   public static final String EBAY = "ebay";
 
+  // Walmart delivers nowhere else.
+  private static final String HOME = "US";
+
   /** The store sells everything. */
   public static final Market STORE = new Market(Map.of(DTC, 100), Optional.empty());
 
@@ -48,7 +52,8 @@ public record Market(Map<String, Integer> shares, Optional<Path> contracts) {
 
   /** What an account sells of the orders; the same orders are always spread the same way. */
   public List<SoldOrder> of(String channel, List<SoldOrder> orders) {
-    return orders.stream().filter(order -> channel(order).equals(channel)).toList();
+    Stream<SoldOrder> sold = orders.stream().filter(order -> channel(order).equals(channel));
+    return (channel.equals(WALMART) ? sold.map(order -> order.within(HOME)) : sold).toList();
   }
 
   /** A marketplace sells no order of which nothing is shipped. */

@@ -100,17 +100,16 @@ public final class DemoConfiguration {
   private static String channel(String id, ChannelSandbox channel) {
     String own =
         id.equals(Market.DTC)
-            ? """
-                messages: {sms: {back-in-stock: false}}
-                customerPriority: {vip: 5}
-                availability: {learnBuffer: true}
-              """
-            : """
-                customerMail: false
-              """;
+            ? "    messages: {sms: {back-in-stock: false}}\n"
+                + "    customerPriority: {vip: 5}\n"
+                + "    availability: {learnBuffer: true}\n"
+            : "    customerMail: false\n";
+    Map<String, String> known = new TreeMap<>(channel.settings());
+    if (id.equals(Market.WALMART)) {
+      known.put("trackingPage", "https://track.example/{tracking}");
+    }
     String settings =
-        channel.settings().entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
+        known.entrySet().stream()
             .map(each -> "      %s: \"%s\"\n".formatted(each.getKey(), each.getValue()))
             .collect(Collectors.joining());
     return """

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What came of comparing every request to one channel with the official description. Where there is
@@ -17,6 +18,7 @@ public final class OfficialRequests {
   private final Map<String, Integer> unknown = new TreeMap<>();
   private final List<String> faults = new ArrayList<>();
   private int validated;
+  private CompletableFuture<Void> compared = CompletableFuture.completedFuture(null);
 
   private OfficialRequests(Optional<Descriptions> descriptions) {
     this.descriptions = descriptions;
@@ -37,18 +39,30 @@ public final class OfficialRequests {
     return new OfficialRequests(Optional.empty());
   }
 
-  /** Compares one request. */
-  public void check(OfficialRequest request) {
-    descriptions.ifPresent(known -> check(request, known));
+  /** Compares one request, in its turn and not on this thread: whoever sent it need not wait. */
+  public synchronized void check(OfficialRequest request) {
+    descriptions.ifPresent(
+        known -> compared = compared.thenRunAsync(() -> compare(request, known)));
   }
 
-  /** What has come of it so far; nothing where nothing is compared. */
-  public synchronized Optional<ContractFigures> figures() {
+  /** What has come of all requests so far; nothing where nothing is compared. */
+  public Optional<ContractFigures> figures() {
     return descriptions.map(
-        any -> new ContractFigures(validated, inProse, unknown, List.copyOf(faults)));
+        any -> {
+          soFar().join();
+          return read();
+        });
   }
 
-  private void check(OfficialRequest request, Descriptions known) {
+  private synchronized CompletableFuture<Void> soFar() {
+    return compared;
+  }
+
+  private synchronized ContractFigures read() {
+    return new ContractFigures(validated, inProse, unknown, faults);
+  }
+
+  private void compare(OfficialRequest request, Descriptions known) {
     Optional<Description> description = known.of(request);
     List<String> wrong = description.map(each -> each.faults(request)).orElse(List.of());
     Optional<String> prose =

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Units of an order are said to be in a parcel, which charges the customer: only units that are
@@ -36,7 +37,23 @@ final class Shipping {
       wanted.merge(change.line(), change.units(), Integer::sum);
     }
     wanted.forEach((line, units) -> check(order, line, units));
-    changes.forEach(change -> ship(order, change));
+    Map<String, Parcel> parcels = new LinkedHashMap<>();
+    for (LineChange change : changes) {
+      WalmartLine.Shipped shipped = ship(change);
+      parcels
+          .computeIfAbsent(shipped.trackingNumber(), any -> new Parcel(shipped, new TreeMap<>()))
+          .units()
+          .merge(change.line().number(), change.units(), Integer::sum);
+    }
+    parcels.values().forEach(parcel -> effects.trackingPosted(parcel.of(order)));
+  }
+
+  /** The lines of a request that are under one tracking number. */
+  private record Parcel(WalmartLine.Shipped how, Map<String, Integer> units) {
+    TrackingPost of(WalmartOrder order) {
+      return new TrackingPost(
+          order.number(), how.trackingNumber(), how.carrier(), how.url(), units);
+    }
   }
 
   private static void check(JsonNode tracking) {
@@ -70,7 +87,7 @@ final class Shipping {
             + " that are not shipped yet");
   }
 
-  private void ship(WalmartOrder order, LineChange change) {
+  private WalmartLine.Shipped ship(LineChange change) {
     JsonNode tracking = change.status().path("trackingInfo");
     JsonNode carrier = tracking.path("carrierName");
     WalmartLine.Shipped parcel =
@@ -82,12 +99,6 @@ final class Shipping {
             tracking.path("methodCode").asText(),
             Instant.ofEpochMilli(tracking.path("shipDateTime").asLong()));
     change.line().ship(parcel, books.now());
-    effects.trackingPosted(
-        new TrackingPost(
-            order.number(),
-            parcel.trackingNumber(),
-            parcel.carrier(),
-            parcel.url(),
-            Map.of(change.line().number(), change.units())));
+    return parcel;
   }
 }
