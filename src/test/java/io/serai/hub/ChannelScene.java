@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.serai.TestDatabase;
+import io.serai.api.AccountSettings;
+import io.serai.api.Api;
+import io.serai.api.ApiAccount;
 import io.serai.balance.Balance;
+import io.serai.config.Channel;
 import io.serai.config.Configuration;
+import io.serai.config.Connector;
+import io.serai.config.ConnectorCatalog;
+import io.serai.config.ConnectorKind;
+import io.serai.sandbox.HandClock;
 import io.serai.sandbox.contract.OfficialRequests;
 import io.serai.sandbox.order.SoldOrder;
 import io.serai.sandbox.rest.ChannelOptions;
@@ -87,6 +95,34 @@ final class ChannelScene implements AutoCloseable {
             world,
             stocked);
     hub = Hub.start(Configuration.load(configuration(), HOME, Map.of()), HOME);
+  }
+
+  /**
+   * An account as a hub has it, without the hub.
+   *
+   * @param outside the time by which budgets fill; waits pass on it at once
+   * @param patience how long it waits for an answer
+   */
+  ApiAccount account(ChannelSandbox sandbox, HandClock outside, Duration patience) {
+    try {
+      Path file = folder.resolve(sandbox.connector() + ".yaml");
+      Files.writeString(file, "channels:\n" + channel("only", sandbox));
+      Channel channel = Configuration.load(file, HOME, Map.of()).channels().get("only");
+      Connector connector =
+          ConnectorCatalog.scan(HOME.resolve("connectors"))
+              .find(ConnectorKind.CHANNEL, sandbox.connector())
+              .orElseThrow();
+      return new ApiAccount(
+          "only",
+          Api.of(connector).orElseThrow(),
+          new AccountSettings(connector, channel.settings()),
+          clock,
+          outside,
+          new HttpTransport(patience),
+          outside::pass);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Waits until so many orders have ended and nothing is owed. */
@@ -256,7 +292,7 @@ final class ChannelScene implements AutoCloseable {
           folder.resolve("hub/serai.yaml"),
           """
           hub:
-            sweepMillis: 100
+            sweepMillis: 150
             httpPort: 0
             connectorsFolder: "%s"
             clock: {start: "%s", realStart: "%s", rate: %s}
@@ -306,7 +342,7 @@ final class ChannelScene implements AutoCloseable {
       %s:
         connector: %s
         pollSeconds: 0.2
-        pushStockSeconds: 1
+        pushStockSeconds: 2
         customerMail: false
         settings: {%s}
     """
@@ -324,7 +360,7 @@ final class ChannelScene implements AutoCloseable {
         connector: csv-ftp
         leadDays: %d
         handlingFee: "%s"
-        pollSeconds: 0.2
+        pollSeconds: 0.4
         skuPrefix: "%s"
         settings:
           host: %s

@@ -1,8 +1,15 @@
 package io.serai.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.api.ApiAccount;
+import io.serai.api.Operation;
+import io.serai.delivery.TryLater;
+import io.serai.mapping.Json;
+import io.serai.sandbox.HandClock;
 import io.serai.sandbox.ebay.EbaySandbox;
 import io.serai.sandbox.ebay.Oddity;
 import io.serai.sandbox.order.Address;
@@ -12,6 +19,7 @@ import io.serai.sandbox.rest.Fault;
 import io.serai.sandbox.rest.Faults;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -81,6 +89,46 @@ class EbayFaultsTest {
         .hasEntrySatisfying("12-4", why -> assertThat(why).contains("lines"));
     assertThat(scene.texts("select fault from delivery where state = 'quarantined'")).isEmpty();
     assertThat(ebay.server().rates().overLimit()).isEmpty();
+  }
+
+  @Test
+  void whoeverIsNotToldHowLongToWaitWaitsAMinuteAndMissesNothing() {
+    ebay.sell(order("7-1", "MUG", 1));
+    ebay.faults().next(Fault.TOO_MANY_WITHOUT_WAIT, 1, "getOrders");
+    HandClock outside = new HandClock(Instant.now());
+    ApiAccount account = scene.account(ebay, outside, Duration.ofSeconds(10));
+
+    JsonNode refused = account.orders("");
+    JsonNode soon = account.orders(refused.path("cursor").asText());
+    outside.pass(Duration.ofSeconds(60));
+    JsonNode later = account.orders(soon.path("cursor").asText());
+
+    assertThat(refused.path("orders")).isEmpty();
+    assertThat(soon.path("orders")).isEmpty();
+    assertThat(ebay.server().requests()).containsEntry("getOrders", 2);
+    assertThat(later.path("orders").findValuesAsText("number")).containsExactly("7-1");
+  }
+
+  @Test
+  void aPackageWhoseAnswerTakesTooLongIsNotToldAgain() {
+    ebay.sell(order("7-2", "MUG", 3));
+    ebay.faults().keepSilentFor(Duration.ofSeconds(2));
+    ebay.faults().next(Fault.NO_ANSWER, 1, "createShippingFulfillment");
+    ApiAccount account = scene.account(ebay, new HandClock(Instant.now()), Duration.ofMillis(500));
+    String line = account.orders("").at("/orders/0/order/lineItems/0/lineItemId").asText();
+    JsonNode parcel =
+        Json.read(
+            """
+            {"order": "7-2", "number": "7-2", "carrier": "UPS", "tracking": "1Z7", "trackingLink": "",
+             "shippedAt": "%s", "lines": [{"line": "%s", "sku": "MUG", "quantity": 2}]}"""
+                .formatted(scene.start(), line));
+
+    assertThatThrownBy(() -> account.tell(Operation.TRACKING, "t", 1, parcel))
+        .isInstanceOf(TryLater.class);
+    account.tell(Operation.TRACKING, "t", 2, parcel);
+
+    assertThat(scene.effects("ebay").unitsTracked()).isEqualTo(2);
+    assertThat(scene.effects("ebay").trackingPosts()).hasSize(1);
   }
 
   private void fail(Faults faults) {
