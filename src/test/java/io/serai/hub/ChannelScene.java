@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.serai.TestDatabase;
+import io.serai.api.AccountSettings;
+import io.serai.api.Api;
+import io.serai.api.ApiAccount;
 import io.serai.balance.Balance;
+import io.serai.config.Channel;
 import io.serai.config.Configuration;
+import io.serai.config.Connector;
+import io.serai.config.ConnectorCatalog;
+import io.serai.config.ConnectorKind;
+import io.serai.sandbox.HandClock;
 import io.serai.sandbox.contract.OfficialRequests;
 import io.serai.sandbox.order.SoldOrder;
 import io.serai.sandbox.rest.ChannelOptions;
@@ -26,6 +34,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,8 +49,6 @@ import org.jdbi.v3.core.Handle;
 final class ChannelScene implements AutoCloseable {
   private static final Path HOME = Path.of("").toAbsolutePath();
   private static final double RATE = Duration.ofDays(1).toSeconds();
-  // As fast as the hub may ask, which is faster than the real channels allow.
-  private static final double PACE = 50;
 
   private final Path folder;
   private final World world = new World();
@@ -65,7 +72,7 @@ final class ChannelScene implements AutoCloseable {
     T opened =
         sandbox.apply(
             new ChannelOptions(
-                clock, PACE, world.channel(account), OfficialRequests.none(), List.of()));
+                clock, RATE, world.channel(account), OfficialRequests.none(), List.of()));
     channels.put(account, opened);
     return opened;
   }
@@ -88,6 +95,34 @@ final class ChannelScene implements AutoCloseable {
             world,
             stocked);
     hub = Hub.start(Configuration.load(configuration(), HOME, Map.of()), HOME);
+  }
+
+  /**
+   * An account as a hub has it, without the hub.
+   *
+   * @param outside the time by which budgets fill; waits pass on it at once
+   * @param patience how long it waits for an answer
+   */
+  ApiAccount account(ChannelSandbox sandbox, HandClock outside, Duration patience) {
+    try {
+      Path file = folder.resolve(sandbox.connector() + ".yaml");
+      Files.writeString(file, "channels:\n" + channel("only", sandbox));
+      Channel channel = Configuration.load(file, HOME, Map.of()).channels().get("only");
+      Connector connector =
+          ConnectorCatalog.scan(HOME.resolve("connectors"))
+              .find(ConnectorKind.CHANNEL, sandbox.connector())
+              .orElseThrow();
+      return new ApiAccount(
+          "only",
+          Api.of(connector).orElseThrow(),
+          new AccountSettings(connector, channel.settings()),
+          clock,
+          outside,
+          new HttpTransport(patience),
+          outside::pass);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Waits until so many orders have ended and nothing is owed. */
@@ -123,14 +158,18 @@ final class ChannelScene implements AutoCloseable {
     return open;
   }
 
-  /** What is told to the channels of each line is what the hub has done with it, once. */
-  void assertNothingLostOrDoubled() {
+  /**
+   * What is told to the channels of each line is what the hub has done with it, once.
+   *
+   * @param never orders that were cancelled before the hub could see them
+   */
+  void assertNothingLostOrDoubled(String... never) {
     assertThat(hub.database().inTransaction(Balance::check)).isEmpty();
     for (String account : channels.keySet()) {
       assertThat(tracked(account))
           .as("shipped at " + account)
           .isEqualTo(ofLines(account, "shipped"));
-      assertThat(cancelled(account))
+      assertThat(cancelled(account, Set.of(never)))
           .as("cancelled at " + account)
           .isEqualTo(ofLines(account, "cancelled"));
       assertThat(effects(account).trackingPosts())
@@ -161,6 +200,17 @@ final class ChannelScene implements AutoCloseable {
     return units;
   }
 
+  /** Why orders were refused, by their numbers. */
+  Map<String, String> refused() {
+    return texts(
+            """
+            select name || '|' || fault from document
+            where status = 'quarantined' and kind = 'order'""")
+        .stream()
+        .map(text -> text.split("\\|", 2))
+        .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+  }
+
   int count(String of) {
     return read(
         handle -> handle.createQuery("select count(*) from " + of).mapTo(Integer.class).one());
@@ -174,6 +224,8 @@ final class ChannelScene implements AutoCloseable {
   public void close() {
     if (hub != null) {
       hub.close();
+    }
+    if (suppliers != null) {
       suppliers.close();
     }
     channels.values().forEach(ChannelSandbox::close);
@@ -195,9 +247,10 @@ final class ChannelScene implements AutoCloseable {
             .flatMap(post -> lines(post.what().order(), post.what().units())));
   }
 
-  private Map<String, Integer> cancelled(String account) {
+  private Map<String, Integer> cancelled(String account, Set<String> never) {
     return sum(
         effects(account).cancellations().stream()
+            .filter(each -> !never.contains(each.what().order()))
             .flatMap(each -> lines(each.what().order(), each.what().units())));
   }
 
@@ -239,7 +292,7 @@ final class ChannelScene implements AutoCloseable {
           folder.resolve("hub/serai.yaml"),
           """
           hub:
-            sweepMillis: 100
+            sweepMillis: 150
             httpPort: 0
             connectorsFolder: "%s"
             clock: {start: "%s", realStart: "%s", rate: %s}
@@ -265,10 +318,7 @@ final class ChannelScene implements AutoCloseable {
     }
   }
 
-  /**
-   * The connectors as they are, for sellers of whom the channels take many requests, and on whose
-   * first day a hub may take a minute to come up.
-   */
+  /** The connectors as they are, for a hub that may take a minute to come up. */
   private Path connectors() throws IOException {
     Path from = HOME.resolve("connectors");
     Path to = folder.resolve("connectors");
@@ -280,8 +330,7 @@ final class ChannelScene implements AutoCloseable {
         Files.writeString(
             copy,
             file.endsWith("connector.yaml")
-                ? text.replaceAll("perSecond: [0-9.]+", "perSecond: " + PACE)
-                    .replaceAll("backfillDays: [0-9]+", "backfillDays: 100")
+                ? text.replaceAll("backfillDays: [0-9]+", "backfillDays: 100")
                 : text);
       }
     }
@@ -293,7 +342,7 @@ final class ChannelScene implements AutoCloseable {
       %s:
         connector: %s
         pollSeconds: 0.2
-        pushStockSeconds: 1
+        pushStockSeconds: 2
         customerMail: false
         settings: {%s}
     """
@@ -311,7 +360,7 @@ final class ChannelScene implements AutoCloseable {
         connector: csv-ftp
         leadDays: %d
         handlingFee: "%s"
-        pollSeconds: 0.2
+        pollSeconds: 0.4
         skuPrefix: "%s"
         settings:
           host: %s

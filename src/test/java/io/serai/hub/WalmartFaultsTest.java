@@ -1,8 +1,15 @@
 package io.serai.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.api.ApiAccount;
+import io.serai.api.Operation;
+import io.serai.delivery.TryLater;
+import io.serai.mapping.Json;
+import io.serai.sandbox.HandClock;
 import io.serai.sandbox.order.Address;
 import io.serai.sandbox.order.Sold;
 import io.serai.sandbox.order.SoldOrder;
@@ -12,11 +19,10 @@ import io.serai.sandbox.walmart.Oddity;
 import io.serai.sandbox.walmart.WalmartSandbox;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,13 +82,53 @@ class WalmartFaultsTest {
         .allSatisfy(each -> assertThat(each.times()).isEqualTo(1));
     assertThat(scene.texts("select customer->>'name' from customer_order where number = '5002'"))
         .containsExactly(ODD_NAME.name());
-    assertThat(refused())
+    assertThat(scene.refused())
         .containsOnlyKeys("6002", "6003", "6004")
         .hasEntrySatisfying("6002", why -> assertThat(why).contains("no country to ship to"))
         .hasEntrySatisfying("6003", why -> assertThat(why).contains("status Teleported"))
         .hasEntrySatisfying("6004", why -> assertThat(why).contains("lines"));
     assertThat(scene.texts("select fault from delivery where state = 'quarantined'")).isEmpty();
     assertThat(walmart.server().rates().overLimit()).isEmpty();
+  }
+
+  @Test
+  void whoeverIsNotToldHowLongToWaitWaitsTenSecondsAndMissesNothing() {
+    walmart.sell(order("7001", "MUG", 1));
+    walmart.faults().next(Fault.TOO_MANY_WITHOUT_WAIT, 1, "getAllOrders");
+    HandClock outside = new HandClock(Instant.now());
+    ApiAccount account = scene.account(walmart, outside, Duration.ofSeconds(10));
+
+    JsonNode refused = account.orders("");
+    JsonNode soon = account.orders(refused.path("cursor").asText());
+    outside.pass(Duration.ofSeconds(10));
+    JsonNode later = account.orders(soon.path("cursor").asText());
+
+    assertThat(refused.path("orders")).isEmpty();
+    assertThat(soon.path("orders")).isEmpty();
+    assertThat(walmart.server().requests()).containsEntry("getAllOrders", 2);
+    assertThat(later.path("orders").findValuesAsText("number")).containsExactly("7001");
+  }
+
+  @Test
+  void aParcelWhoseAnswerTakesTooLongIsNotToldAgain() {
+    walmart.sell(order("7002", "MUG", 3));
+    walmart.faults().keepSilentFor(Duration.ofSeconds(2));
+    walmart.faults().next(Fault.NO_ANSWER, 1, "shippingUpdates");
+    ApiAccount account =
+        scene.account(walmart, new HandClock(Instant.now()), Duration.ofMillis(500));
+    JsonNode parcel =
+        Json.read(
+            """
+            {"order": "7002", "number": "7002", "carrier": "UPS", "tracking": "1Z7", "trackingLink": "",
+             "shippedAt": "%s", "lines": [{"line": "1", "sku": "MUG", "quantity": 2}]}"""
+                .formatted(scene.start()));
+
+    assertThatThrownBy(() -> account.tell(Operation.TRACKING, "t", 1, parcel))
+        .isInstanceOf(TryLater.class);
+    account.tell(Operation.TRACKING, "t", 2, parcel);
+
+    assertThat(scene.effects("walmart").unitsTracked()).isEqualTo(2);
+    assertThat(scene.effects("walmart").trackingPosts()).hasSize(1);
   }
 
   private void fail(Faults faults) {
@@ -138,15 +184,5 @@ class WalmartFaultsTest {
 
   private SoldOrder order(String number, Object... goods) {
     return Sold.order(number, scene.start(), goods);
-  }
-
-  private Map<String, String> refused() {
-    Map<String, String> refused = new TreeMap<>();
-    for (String text :
-        scene.texts(
-            "select name || '|' || fault from document where status = 'quarantined' and kind = 'order'")) {
-      refused.put(text.split("\\|", 2)[0], text.split("\\|", 2)[1]);
-    }
-    return refused;
   }
 }

@@ -58,6 +58,24 @@ public final class Rates {
     refused.merge(operation, 1, Integer::sum);
   }
 
+  /**
+   * How long so many requests take at the least, in the channel's own time, when each operation has
+   * its whole burst at first.
+   *
+   * @param requests how many, by operation
+   */
+  public Duration atLeast(Map<String, Integer> requests) {
+    double seconds =
+        official.entrySet().stream()
+            .mapToDouble(
+                each ->
+                    (requests.getOrDefault(each.getKey(), 0) - each.getValue().burst())
+                        / each.getValue().perSecond())
+            .max()
+            .orElse(0);
+    return Duration.ofMillis((long) (Math.max(0, seconds) * 1000));
+  }
+
   /** How many requests were over their limit, by operation. */
   public synchronized Map<String, Integer> overLimit() {
     return Map.copyOf(refused);

@@ -202,7 +202,8 @@ public final class WalmartSandbox implements ChannelSandbox {
       }
       return books.locked(() -> answer.apply(request));
     } catch (WalmartRefusal refusal) {
-      if (!request.method().equals("GET")) {
+      // A SKU that is not sold here is no news that was refused.
+      if (!request.method().equals("GET") && refusal.status() != 404) {
         effects.refused(request.operation() + ": " + refusal.getMessage());
       }
       throw new RestRefusal(RestReply.json(refusal.status(), refusal.body()));
