@@ -19,19 +19,20 @@ public final class TestDatabase {
 
   /** An empty database with the hub's tables. */
   public static Database fresh() {
+    return Database.open(freshUrl(), "postgres", "", 20);
+  }
+
+  /** The address of an empty database, for whoever opens it with the user {@code postgres}. */
+  public static String freshUrl() {
     String name = "test_" + COUNT.incrementAndGet();
     try (Database any = Database.open(SERVER.url(), "postgres", "", 2)) {
       any.dataSource().getConnection().createStatement().execute("create database " + name);
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException(e);
     }
-    return Database.open(
-        SERVER.url().replaceFirst("/postgres\\?", "/" + name + "?")
-            // No test of this database pulls the plug.
-            + "&options=-c%20synchronous_commit=off",
-        "postgres",
-        "",
-        20);
+    return SERVER.url().replaceFirst("/postgres\\?", "/" + name + "?")
+        // No test of this database pulls the plug.
+        + "&options=-c%20synchronous_commit=off";
   }
 
   private static EmbeddedDatabase start() {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Unmatched;
     description = "Measures a part of Serai on this machine.")
 final class BenchCommand implements Callable<Integer> {
   private static final String MODES =
-      "Today there is: --stock (rows of a stock file a second), --queue (a restock that very many wait for), --planner (plans a second on one thread).";
+      "Today there is: --stock (rows of a stock file a second), --queue (a restock that very many wait for), --backlog (orders that waited at the channels), --planner (plans a second on one thread).";
 
   @Option(names = "--planner", description = "Plans a second on one thread, by JMH; a minute.")
   private boolean planner;
@@ -61,6 +61,18 @@ final class BenchCommand implements Callable<Integer> {
   private int waiting;
 
   @Option(
+      names = "--backlog",
+      description = "Orders that have waited at each channel during an outage; some minutes.")
+  private boolean backlog;
+
+  @Option(
+      names = "--orders",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description = "Orders that wait at each channel; ${DEFAULT-VALUE} if absent.")
+  private int orders;
+
+  @Option(
       names = "--json",
       paramLabel = "FILE",
       description = "Also write the results to this file.")
@@ -83,7 +95,10 @@ final class BenchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--waiting must be 1 or more, not " + waiting);
     }
-    boolean all = !planner && !stock && !queue;
+    if (orders < 1) {
+      throw new ParameterException(spec.commandLine(), "--orders must be 1 or more, not " + orders);
+    }
+    boolean all = !planner && !stock && !queue && !backlog;
     ObjectMapper mapper = new ObjectMapper();
     ObjectNode results = mapper.createObjectNode();
     if (stock || all) {
@@ -97,6 +112,13 @@ final class BenchCommand implements Callable<Integer> {
       try (BenchFolder folder = new BenchFolder()) {
         new QueueBench(line.getOut(), what -> say(line, what))
             .run(waiting, folder.path(), Home.path().resolve("connectors"), results);
+      }
+    }
+    if (backlog || all) {
+      CommandLine line = spec.commandLine();
+      try (BenchFolder folder = new BenchFolder()) {
+        new BacklogBench(line.getOut(), what -> say(line, what))
+            .run(orders, folder.path(), Home.path(), results);
       }
     }
     if (planner || all) {

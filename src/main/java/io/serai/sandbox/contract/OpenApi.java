@@ -1,15 +1,11 @@
-package io.serai.contract;
+package io.serai.sandbox.contract;
 
-import static ch.qos.logback.classic.Level.WARN;
-
-import ch.qos.logback.classic.Logger;
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.report.ValidationReport.Level;
 import com.atlassian.oai.validator.report.ValidationReport.Message;
-import io.serai.api.Transport;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -22,17 +18,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.LoggerFactory;
 
 /** An OpenAPI or Swagger description; a query parameter that it does not name is a fault too. */
 final class OpenApi implements Description {
   private static final Set<String> UNKNOWN =
       Set.of("validation.request.path.missing", "validation.request.operation.notAllowed");
-
-  static {
-    // It says at each request that it leaves OAuth2 alone.
-    ((Logger) LoggerFactory.getLogger("com.atlassian.oai.validator")).setLevel(WARN);
-  }
 
   private static final String UNVERSIONED = "(?m)^info:\n(?!(?:  .*\n)*?  version:)";
 
@@ -85,21 +75,21 @@ final class OpenApi implements Description {
   }
 
   @Override
-  public boolean knows(Transport.Call call) {
+  public boolean knows(OfficialRequest call) {
     // The validator takes a path without the server's for one of its own, too.
     return call.uri().getPath().startsWith(at)
         && report(call).getMessages().stream().map(Message::getKey).noneMatch(UNKNOWN::contains);
   }
 
   @Override
-  public List<String> faults(Transport.Call call) {
+  public List<String> faults(OfficialRequest call) {
     return report(call).getMessages().stream()
         .filter(message -> message.getLevel() == Level.ERROR)
         .map(message -> message.getKey() + ": " + message.getMessage())
         .toList();
   }
 
-  private ValidationReport report(Transport.Call call) {
+  private ValidationReport report(OfficialRequest call) {
     SimpleRequest.Builder request =
         new SimpleRequest.Builder(call.method(), call.uri().getRawPath(), true);
     call.headers().forEach(request::withHeader);
@@ -110,7 +100,7 @@ final class OpenApi implements Description {
     return validator.validateRequest(request.build());
   }
 
-  private void query(Transport.Call call, SimpleRequest.Builder request) {
+  private void query(OfficialRequest call, SimpleRequest.Builder request) {
     String raw = call.uri().getRawQuery() == null ? "" : call.uri().getRawQuery();
     List.of(raw.split("&")).stream()
         .filter(pair -> !pair.isEmpty())

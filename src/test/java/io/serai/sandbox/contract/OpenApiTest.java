@@ -1,8 +1,7 @@
-package io.serai.contract;
+package io.serai.sandbox.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serai.api.Transport;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -79,8 +78,9 @@ class OpenApiTest {
     return description.faults(call("POST", "/api/orders/7/parcels" + query, body));
   }
 
-  private static Transport.Call call(String method, String path, String body) {
-    return new Transport.Call(
+  private static OfficialRequest call(String method, String path, String body) {
+    return new OfficialRequest(
+        "parcel",
         method,
         URI.create("https://shop.example" + path),
         Map.of("Content-Type", "application/json"),

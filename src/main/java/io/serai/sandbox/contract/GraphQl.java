@@ -1,6 +1,8 @@
-package io.serai.contract;
+package io.serai.sandbox.contract;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
@@ -8,21 +10,24 @@ import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import graphql.validation.Validator;
-import io.serai.api.Transport;
-import io.serai.mapping.Json;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** A GraphQL schema: documents are validated against it, and what they are given as variables. */
-final class GraphQl implements Description {
+public final class GraphQl implements Description {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
   private final GraphQLSchema schema;
   private final String at;
 
@@ -42,19 +47,25 @@ final class GraphQl implements Description {
   }
 
   @Override
-  public boolean knows(Transport.Call call) {
+  public boolean knows(OfficialRequest call) {
     return call.method().equals("POST") && call.uri().getPath().matches(at);
   }
 
   @Override
-  public List<String> faults(Transport.Call call) {
-    JsonNode body = Json.read("body", call.body());
-    List<String> faults = faults(body.path("query").asText());
-    return faults.isEmpty() ? variables(body) : faults;
+  public List<String> faults(OfficialRequest call) {
+    try {
+      JsonNode body = JSON.readTree(call.body());
+      List<String> faults = faults(body.path("query").asText());
+      return faults.isEmpty() ? variables(body) : faults;
+    } catch (IOException e) {
+      return List.of("the body is not JSON: " + e.getMessage());
+    } catch (InvalidSyntaxException e) {
+      return List.of("the query is no document: " + e.getMessage());
+    }
   }
 
   /** What is wrong with a document. */
-  List<String> faults(String document) {
+  public List<String> faults(String document) {
     return new Validator()
         .validateDocument(schema, Parser.parse(document), Locale.ROOT).stream()
             .map(GraphQLError::getMessage)
@@ -63,7 +74,7 @@ final class GraphQl implements Description {
 
   private List<String> variables(JsonNode body) {
     Document document = Parser.parse(body.get("query").asText());
-    Map<String, Object> given = Json.MAPPER.convertValue(body.path("variables"), Json.MAP);
+    Map<String, Object> given = JSON.convertValue(body.path("variables"), MAP);
     try {
       document
           .getDefinitionsOfType(OperationDefinition.class)
