@@ -114,11 +114,14 @@ public final class DemoConfiguration {
                 + "    customerPriority: {vip: 5}\n"
                 + "    availability: {learnBuffer: true}\n"
             : "    customerMail: false\n";
+    Map<String, String> known = new TreeMap<>(channel.settings());
+    if (id.equals(Market.DTC)) {
+      known.put("webhookSecret", WEBHOOK_SECRET);
+    }
     String settings =
-        new TreeMap<>(channel.settings())
-            .entrySet().stream()
-                .map(each -> "      %s: \"%s\"\n".formatted(each.getKey(), each.getValue()))
-                .collect(Collectors.joining());
+        known.entrySet().stream()
+            .map(each -> "      %s: \"%s\"\n".formatted(each.getKey(), each.getValue()))
+            .collect(Collectors.joining());
     return """
       %s:
         connector: %s

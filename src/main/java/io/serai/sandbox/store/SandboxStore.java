@@ -45,7 +45,6 @@ public final class SandboxStore implements ChannelSandbox {
   /** The one path that it answers on. */
   public static final String PATH = "/admin/api/" + VERSION + "/graphql.json";
 
-  private static final String WEBHOOK_SECRET = "shpss_sandbox_0123456789abcdef";
   private static final String HOME = "https://sandbox.myshopify.com";
 
   private final StoreBooks books;
@@ -53,8 +52,8 @@ public final class SandboxStore implements ChannelSandbox {
   private final String token;
   // Requests are limited by the cost of their queries alone.
   private final Rates rates = Rates.none();
-  private final StoreWebhooks webhooks;
   private final RestServer server;
+  private final StoreWebhooks webhooks;
 
   private SandboxStore(
       Settings settings, Clock clock, ChannelEffects effects, List<SoldOrder> orders) {
@@ -133,15 +132,7 @@ public final class SandboxStore implements ChannelSandbox {
 
   @Override
   public Map<String, String> settings() {
-    return Map.of(
-        "url",
-        url().toString(),
-        "accessToken",
-        token,
-        "locationId",
-        locationId(),
-        "webhookSecret",
-        WEBHOOK_SECRET);
+    return Map.of("url", url().toString(), "accessToken", token, "locationId", locationId());
   }
 
   @Override
