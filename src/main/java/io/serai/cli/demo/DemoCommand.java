@@ -144,7 +144,7 @@ public final class DemoCommand implements Callable<Integer> {
         .withOrders(source)
         .withClock(start, rate)
         .withOrderSpan(Duration.ofDays(ordersFile == null ? 3 : 8))
-        .withWarmUp(Duration.ofSeconds(4))
+        .withWarmUp(Duration.ofSeconds(6))
         .withUnmetShare(UNMET_SHARE)
         .withUnruly(UNRULY)
         .withMarket(Market.all(Optional.ofNullable(contracts)))
@@ -186,7 +186,7 @@ public final class DemoCommand implements Callable<Integer> {
     return new DemoSummary(handle, sandbox.world().summary(), out).print(took) && kept;
   }
 
-  private static boolean isAtRest(Sandbox sandbox, DemoState state) {
+  static boolean isAtRest(Sandbox sandbox, DemoState state) {
     return state.atWork() == 0
         && sandbox.channels().keySet().stream()
             .allMatch(channel -> state.settled(channel) >= sandbox.orders(channel).size());

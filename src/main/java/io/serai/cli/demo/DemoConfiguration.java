@@ -104,14 +104,11 @@ public final class DemoConfiguration {
                 + "    customerPriority: {vip: 5}\n"
                 + "    availability: {learnBuffer: true}\n"
             : "    customerMail: false\n";
-    Map<String, String> known = new TreeMap<>(channel.settings());
-    if (id.equals(Market.WALMART)) {
-      known.put("trackingPage", "https://track.example/{tracking}");
-    }
     String settings =
-        known.entrySet().stream()
-            .map(each -> "      %s: \"%s\"\n".formatted(each.getKey(), each.getValue()))
-            .collect(Collectors.joining());
+        new TreeMap<>(channel.settings())
+            .entrySet().stream()
+                .map(each -> "      %s: \"%s\"\n".formatted(each.getKey(), each.getValue()))
+                .collect(Collectors.joining());
     return """
       %s:
         connector: %s
