@@ -63,13 +63,22 @@ public record Api(
   }
 
   /**
-   * The same at a channel whose time runs so many times as fast as the real one, which grants as
-   * many requests in a day of it.
+   * The same at a channel whose time runs so many times as fast as the real one: it grants as many
+   * requests in a day of that, and the first poll starts further back.
    */
   public Api paced(double pace) {
     Map<String, RateLimit> faster = new LinkedHashMap<>();
     limits.forEach((name, limit) -> faster.put(name, limit.paced(pace)));
-    return new Api(url, headers, auth, faster, answers, orders, effects, carriers, otherCarrier);
+    return new Api(
+        url,
+        headers,
+        auth,
+        faster,
+        answers,
+        orders.map(list -> list.paced(pace)),
+        effects,
+        carriers,
+        otherCarrier);
   }
 
   /** The address that paths stand behind, for an account. */

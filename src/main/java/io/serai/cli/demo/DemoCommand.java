@@ -144,7 +144,7 @@ public final class DemoCommand implements Callable<Integer> {
         .withOrders(source)
         .withClock(start, rate)
         .withOrderSpan(Duration.ofDays(ordersFile == null ? 3 : 8))
-        .withWarmUp(Duration.ofSeconds(6))
+        .withWarmUp(Duration.ofSeconds(4))
         .withUnmetShare(UNMET_SHARE)
         .withUnruly(UNRULY)
         .withMarket(Market.all(Optional.ofNullable(contracts)))

@@ -40,10 +40,10 @@ class FourChannelsTest {
     sandbox =
         Sandbox.start(
             SandboxOptions.of(folder.resolve("outside"), 3, 60)
-                .withClock(Instant.now().truncatedTo(ChronoUnit.DAYS), 72_000)
+                .withClock(Instant.now().truncatedTo(ChronoUnit.DAYS), 43_200)
                 .withMarket(Market.all(Contracts.folderIfAtHand()))
                 .withOrderSpan(Duration.ofDays(2))
-                .withWarmUp(Duration.ofSeconds(6))
+                .withWarmUp(Duration.ofSeconds(3))
                 .withUnmetShare(0.05)
                 .withBucket(new ThrottleBucket(200_000, 100_000, 1_000)));
     Path file = DemoConfiguration.write(sandbox, folder.resolve("hub"));
