@@ -75,7 +75,7 @@ class EbayFaultsTest {
     ebay.expireTokens();
     ebay.pay("11-3");
     scene.awaitEnd(ours.size() + 1);
-    await().atMost(Duration.ofSeconds(20)).until(() -> ebay.faults().left() == 0);
+    await().atMost(Duration.ofSeconds(20)).until(() -> ebay.faults().left() == 0 && isTold("TEA"));
 
     assertThat(scene.taken("ebay")).isEqualTo(ChannelScene.sold(ours));
     assertThat(scene.taken("outlet")).isEqualTo(ChannelScene.sold(List.of(sameNumber)));
@@ -129,6 +129,10 @@ class EbayFaultsTest {
 
     assertThat(scene.effects("ebay").unitsTracked()).isEqualTo(2);
     assertThat(scene.effects("ebay").trackingPosts()).hasSize(1);
+  }
+
+  private boolean isTold(String sku) {
+    return scene.effects("ebay").stock().stream().anyMatch(each -> each.sku().equals(sku));
   }
 
   private void fail(Faults faults) {

@@ -166,6 +166,8 @@ class WalmartFaultsTest {
     orders.add(Sold.to(ODD_NAME, "5002", scene.start(), "USD", "10.00", "TEA", 2));
     orders.add(order("5003", "SCARCE", 12, "MUG", 1));
     orders.add(order("5004", "NEVER", 2));
+    // Beyond what a double can hold.
+    orders.add(order("9007199254740993", "MUG", 1));
     IntStream.range(5005, 5011).forEach(n -> orders.add(order("" + n, "TEA", 1, "MUG", n % 4 + 1)));
     return orders;
   }
