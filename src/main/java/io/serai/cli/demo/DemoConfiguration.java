@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
  * real world.
  */
 public final class DemoConfiguration {
+  private static final String WEBHOOK_SECRET = "shpss_sandbox_0123456789abcdef";
+
   private DemoConfiguration() {}
 
   /**
@@ -95,9 +97,7 @@ public final class DemoConfiguration {
     sandbox
         .store()
         .webhooks()
-        .tell(
-            URI.create("http://127.0.0.1:" + port + "/webhooks/" + Market.DTC),
-            sandbox.store().settings().get("webhookSecret"));
+        .tell(URI.create("http://127.0.0.1:" + port + "/webhooks/dtc"), WEBHOOK_SECRET);
     try {
       Files.createDirectories(folder);
       return Files.writeString(folder.resolve("serai.yaml"), text);
