@@ -44,11 +44,11 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * A hub as it runs, between channels that a test makes fail and suppliers that ship: a simulated
- * day passes in a second. What no supplier has is cancelled after two days.
+ * day passes in half a second. What no supplier has is cancelled after two days.
  */
 final class ChannelScene implements AutoCloseable {
   private static final Path HOME = Path.of("").toAbsolutePath();
-  private static final double RATE = Duration.ofDays(1).toSeconds();
+  private static final double RATE = Duration.ofDays(1).toSeconds() / 0.5;
 
   private final Path folder;
   private final World world = new World();
@@ -98,7 +98,7 @@ final class ChannelScene implements AutoCloseable {
   }
 
   /**
-   * An account as a hub has it, without the hub.
+   * An account as a hub has it, without the hub, a minute after everything was sold.
    *
    * @param outside the time by which budgets fill; waits pass on it at once
    * @param patience how long it waits for an answer
@@ -116,7 +116,7 @@ final class ChannelScene implements AutoCloseable {
           "only",
           Api.of(connector).orElseThrow(),
           new AccountSettings(connector, channel.settings()),
-          clock,
+          new HandClock(start().plusSeconds(60)),
           outside,
           new HttpTransport(patience),
           outside::pass);
@@ -330,7 +330,7 @@ final class ChannelScene implements AutoCloseable {
         Files.writeString(
             copy,
             file.endsWith("connector.yaml")
-                ? text.replaceAll("backfillDays: [0-9]+", "backfillDays: 100")
+                ? text.replaceAll("backfillDays: [0-9]+", "backfillDays: 170")
                 : text);
       }
     }
