@@ -62,9 +62,9 @@ final class ChannelScene implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** When everything that is sold was sold. */
-  Instant start() {
-    return clock.start();
+  /** The simulated time. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** Opens an account of a channel. */
@@ -83,7 +83,7 @@ final class ChannelScene implements AutoCloseable {
   }
 
   /**
-   * Starts suppliers and hub.
+   * Starts suppliers and hub, and waits until the hub knows all stock.
    *
    * @param stocked the orders that the suppliers have stock for
    */
@@ -95,10 +95,16 @@ final class ChannelScene implements AutoCloseable {
             world,
             stocked);
     hub = Hub.start(Configuration.load(configuration(), HOME, Map.of()), HOME);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                count("document where kind = 'supplier-file' and status = 'applied'")
+                    >= suppliers.profiles().size());
   }
 
   /**
-   * An account as a hub has it, without the hub, a minute after everything was sold.
+   * An account as a hub has it, without the hub, whose orders' time stands still.
    *
    * @param outside the time by which budgets fill; waits pass on it at once
    * @param patience how long it waits for an answer
@@ -116,7 +122,7 @@ final class ChannelScene implements AutoCloseable {
           "only",
           Api.of(connector).orElseThrow(),
           new AccountSettings(connector, channel.settings()),
-          new HandClock(start().plusSeconds(60)),
+          new HandClock(now()),
           outside,
           new HttpTransport(patience),
           outside::pass);
@@ -294,7 +300,6 @@ final class ChannelScene implements AutoCloseable {
           hub:
             sweepMillis: 150
             httpPort: 0
-            connectorsFolder: "%s"
             clock: {start: "%s", realStart: "%s", rate: %s}
           database: {url: "%s", user: postgres}
           channels:
@@ -304,7 +309,6 @@ final class ChannelScene implements AutoCloseable {
             stock: {maxAgeHours: 1000}
           """
               .formatted(
-                  connectors(),
                   clock.start(),
                   clock.realStart(),
                   Double.toString(RATE),
@@ -316,25 +320,6 @@ final class ChannelScene implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The connectors as they are, for a hub that may take a minute to come up. */
-  private Path connectors() throws IOException {
-    Path from = HOME.resolve("connectors");
-    Path to = folder.resolve("connectors");
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        String text = Files.readString(file);
-        Files.writeString(
-            copy,
-            file.endsWith("connector.yaml")
-                ? text.replaceAll("backfillDays: [0-9]+", "backfillDays: 170")
-                : text);
-      }
-    }
-    return to;
   }
 
   private static String channel(String account, ChannelSandbox sandbox) {
