@@ -62,6 +62,11 @@ final class ChannelScene implements AutoCloseable {
     this.folder = folder;
   }
 
+  /** When the simulated time began. */
+  Instant start() {
+    return clock.start();
+  }
+
   /** The simulated time. */
   Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -122,7 +127,7 @@ final class ChannelScene implements AutoCloseable {
           "only",
           Api.of(connector).orElseThrow(),
           new AccountSettings(connector, channel.settings()),
-          new HandClock(now()),
+          new HandClock(start().plusSeconds(60)),
           outside,
           new HttpTransport(patience),
           outside::pass);
@@ -300,6 +305,7 @@ final class ChannelScene implements AutoCloseable {
           hub:
             sweepMillis: 150
             httpPort: 0
+            connectorsFolder: "%s"
             clock: {start: "%s", realStart: "%s", rate: %s}
           database: {url: "%s", user: postgres}
           channels:
@@ -309,6 +315,7 @@ final class ChannelScene implements AutoCloseable {
             stock: {maxAgeHours: 1000}
           """
               .formatted(
+                  connectors(),
                   clock.start(),
                   clock.realStart(),
                   Double.toString(RATE),
@@ -320,6 +327,25 @@ final class ChannelScene implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The connectors as they are, for a hub that may take a minute to come up. */
+  private Path connectors() throws IOException {
+    Path from = HOME.resolve("connectors");
+    Path to = folder.resolve("connectors");
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        String text = Files.readString(file);
+        Files.writeString(
+            copy,
+            file.endsWith("connector.yaml")
+                ? text.replaceAll("backfillDays: [0-9]+", "backfillDays: 170")
+                : text);
+      }
+    }
+    return to;
   }
 
   private static String channel(String account, ChannelSandbox sandbox) {
