@@ -1,6 +1,6 @@
 # An order of the Orders API 2026-01-01 in the hub's canonical form (schema/order.schema.json). Yields nothing while it
-# is pending, when Amazon ships it, and once all of it is shipped. What was shipped before the hub met the order is left
-# out. A cancelled order may have lost its address, its money and its quantities; it keeps its lines, so that the hub
+# is pending, when Amazon ships it, and once all of it is shipped. A line that was cancelled is left out, and the lines
+# are all. An order that its buyer asks to cancel is on hold. A cancelled order may have lost its address, its money and its quantities; it keeps its lines, so that the hub
 # knows what to cancel, and takes country and currency from its marketplace.
 def present: if . == null or . == "" then null else . end;
 def marketplaces: {
@@ -22,23 +22,23 @@ select(.fulfillment.fulfilledBy != "AMAZON")
 | (if ($cancelled | not) and ([.programs // [] | .[] | select(. == "AMAZON_EASY_SHIP" or . == "IN_STORE_PICK_UP")] | length > 0) then
     error("order \(.orderId) is handed over as \(.programs | join(", ")), which Serai cannot do: ship it in Seller Central") else . end)
 | ([.orderItems // [] | .[] | .cancellation | select(.cancellationRequest.requester == "BUYER" and .cancellationExecution == null)]) as $asked
-| (if ($cancelled | not) and ($asked | length) > 0 then
-    error("the buyer of order \(.orderId) asks to cancel it (\($asked[0].cancellationRequest.cancelReason // "without a reason")): cancel it in Seller Central, and Serai follows; or ship it from there") else . end)
 | (marketplaces[.salesChannel.marketplaceId // ""] // []) as $home
 | (.recipient.deliveryAddress // {}) as $to
 | [
     .orderItems // [] | to_entries[]
     | .value as $item
-    | ([$item.quantityOrdered, $item.fulfillment.quantityUnfulfilled] | map(select(. != null)) | min) as $open
-    | select($cancelled or $open != 0)
+    # Of a line that was cancelled Amazon says that none was ordered.
+    | select($cancelled or $item.quantityOrdered != 0)
     | {
         line: (.key + 1 | tostring),
         externalId: ($item.orderItemId | tostring),
         sku: (($item.product.sellerSku | present) // ("no SKU: " + ($item.product.title // $item.product.asin // "?"))),
         title: $item.product.title,
-        quantity: (if $cancelled then ([$item.quantityOrdered // 1, 1] | max) else $open end),
+        quantity: (if $cancelled then ([$item.quantityOrdered // 1, 1] | max) else $item.quantityOrdered end),
         unitPrice: (($item.product.price.unitPrice.amount // "0") | tostring)
       }
+    + ($item.quantityOrdered as $ordered | $item.fulfillment.quantityUnfulfilled as $open
+        | if $ordered != null and $open != null and $ordered > $open then {shipped: ($ordered - $open)} else {} end)
   ] as $lines
 | select(($lines | length) > 0 or (.orderItems // [] | length) == 0)
 | {
@@ -74,5 +74,9 @@ select(.fulfillment.fulfilledBy != "AMAZON")
       ),
       phone: ($to.phone | present)
     },
+    linesWhole: true,
     lines: $lines
   }
+# Amazon leaves it to the seller whether to cancel or to ship: nothing leaves before that.
++ (if $cancelled or $asked == [] then {}
+  else {hold: {reason: "the buyer asks to cancel it (\($asked[0].cancellationRequest.cancelReason // "without a reason"))"}} end)

@@ -2,5 +2,5 @@
 [
   (.fulfillment.fulfillmentStatus | if . == "PARTIALLY_SHIPPED" or . == "SHIPPED" then "UNSHIPPED" else . end),
   .recipient.deliveryAddress,
-  [.orderItems[]? | [.orderItemId, .quantityOrdered, .cancellation.cancellationRequest]]
+  [.orderItems[]? | [.orderItemId, .quantityOrdered, .cancellation.cancellationRequest, .cancellation.cancellationExecution]]
 ]

@@ -1,5 +1,5 @@
 # An eBay order in the hub's canonical form (schema/order.schema.json). Yields nothing when it is not for us: not paid
-# yet, its cancellation not decided, digital, fetched by the buyer, shipped by eBay, or shipped already. What
+# yet, digital, fetched by the buyer, shipped by eBay, or shipped already. What
 # Serai would have to guess is for a person.
 def present: if . == null or . == "" then null else . end;
 # In the currency of the sale, where eBay has converted it for the seller.
@@ -13,12 +13,11 @@ def each($units): if $units == 1 then . else (tonumber * 100 / $units | round / 
 | (.lineItems // []) as $items
 | select($ways | any(.fulfillmentInstructionsType as $type | ["DIGITAL", "PREPARE_FOR_PICKUP", "FULFILLED_BY_EBAY"] | any(. == $type)) | not)
 | select($cancelled or ([$paid] | inside(["PENDING", "FAILED"]) | not))
-| select($cancelled or $cancel != "IN_PROGRESS")
 | [$items | to_entries[] | select($cancelled or .value.lineItemFulfillmentStatus != "FULFILLED")] as $lines
 | select(($items | length) == 0 or ($lines | length) > 0)
 | if $cancelled then .
   elif ([$paid] | inside(["PAID", "PARTIALLY_REFUNDED"]) | not) then error("order \($number) has the payment status \($paid), which Serai does not know: look at it in Seller Hub, and replay it when it is paid")
-  elif $cancel != "NONE_REQUESTED" then error("order \($number) has the cancel state \($cancel), which Serai does not know: look at it in Seller Hub, and replay it if it is to be shipped")
+  elif (["NONE_REQUESTED", "IN_PROGRESS"] | any(. == $cancel) | not) then error("order \($number) has the cancel state \($cancel), which Serai does not know: look at it in Seller Hub, and replay it if it is to be shipped")
   elif ($lines | any(.value.lineItemFulfillmentStatus == "IN_PROGRESS")) then error("order \($number) is shipped in part already, and eBay does not say how much: ship the rest of \([$lines[].value | select(.lineItemFulfillmentStatus == "IN_PROGRESS") | .sku // .title] | join(", ")) by hand")
   else . end
 | ([$ways[] | .shippingStep | select(. != null)] | .[0]) as $step
@@ -66,3 +65,5 @@ def each($units): if $units == 1 then . else (tonumber * 100 / $units | round / 
         }
     ]
   }
+# Until seller and buyer have decided, nothing leaves.
++ (if ($cancelled | not) and $cancel == "IN_PROGRESS" then {hold: {reason: "a cancellation is being decided at eBay"}} else {} end)

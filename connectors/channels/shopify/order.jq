@@ -1,24 +1,29 @@
 # A Shopify order in the hub's canonical form (schema/order.schema.json). Yields nothing when nothing in it is to be
-# shipped, and nothing while it is not paid. What the merchant removed (currentQuantity) or has fulfilled already
-# (unfulfilledQuantity) is left out; a cancelled order keeps its lines, so that the hub knows what to cancel. A line without a SKU is named by its title, so that a person
-# sees it.
+# shipped, and nothing while it is not paid. Each line says how much of it the merchant removed or refunded
+# (currentQuantity) and how much was fulfilled, by whomever (unfulfilledQuantity). A cancelled order keeps its lines, so
+# that the hub knows what to cancel. A line without a SKU is named by its title, so that a person sees it.
 (.cancelledAt != null) as $cancelled
 | (.lineItems.nodes | length) as $all
 | [
     .lineItems.nodes | to_entries[]
     | .value as $line
-    | (if $cancelled then $line.quantity else ([$line.currentQuantity, $line.unfulfilledQuantity, $line.quantity] | map(select(. != null)) | min) end) as $quantity
-    | select($line.requiresShipping != false and ($quantity > 0 or $line.quantity <= 0))
+    | ([$line.quantity - ($line.currentQuantity // $line.quantity), 0] | max) as $gone
+    | ($line.quantity - $gone) as $left
+    | ([$left - ($line.unfulfilledQuantity // $left), 0] | max) as $shipped
+    | select($line.requiresShipping != false)
     | {
         line: (.key + 1 | tostring),
         externalId: $line.id,
         sku: (if ($line.sku // "") == "" then "no SKU: " + ($line.title // "?") else $line.sku end),
         title: $line.title,
-        quantity: (if $line.quantity <= 0 then $line.quantity else $quantity end),
+        quantity: $line.quantity,
         unitPrice: ($line.originalUnitPriceSet.shopMoney.amount // "0")
       }
+    + (if $gone > 0 then {cancelled: $gone} else {} end)
+    + (if $shipped > 0 then {shipped: $shipped} else {} end)
   ] as $lines
-| select($all == 0 or ($lines | length) > 0)
+# What was shipped whole is left out; what was cancelled in part is not, for the hub may have it.
+| select($all == 0 or (($lines | length) > 0 and ($cancelled or ($lines | any(.quantity <= 0 or .cancelled != null or .quantity > (.shipped // 0))))))
 | .displayFinancialStatus as $paid
 | select($cancelled or (["PENDING", "EXPIRED", "VOIDED"] | any(. == $paid) | not))
 | {
@@ -48,3 +53,4 @@
     },
     lines: $lines
   }
++ (if .displayFulfillmentStatus == "ON_HOLD" then {hold: {reason: "its fulfillment is on hold in Shopify"}} else {} end)

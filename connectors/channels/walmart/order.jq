@@ -1,7 +1,7 @@
-# A Walmart purchase order in the hub's canonical form (schema/order.schema.json): the units that are still to be
-# shipped. Yields nothing for what Walmart or another warehouse ships, and nothing when all has been shipped. An order
-# has no status of its own; each line says how many of its units are where. An order of which nothing is left to ship
-# and something is cancelled is cancelled, and keeps its lines, so that the hub knows what to cancel.
+# A Walmart purchase order in the hub's canonical form (schema/order.schema.json). Yields nothing for what Walmart or
+# another warehouse ships, and nothing when all has been shipped. An order has no status of its own; each line says how
+# many of its units are where. An order of which nothing has been shipped or is left to ship, and something is cancelled,
+# is cancelled.
 def present: if . == null or . == "" then null else . end;
 def units: .amount // "0" | tonumber;
 (.purchaseOrderId | tostring) as $number
@@ -29,9 +29,9 @@ def units: .amount // "0" | tonumber;
         cancelled: ([$statuses[] | select(.status == "Cancelled") | .units] | add // 0)
       }
   ] as $lines
-| (([$lines[].open] | add // 0) == 0 and ([$lines[].cancelled] | add // 0) > 0) as $cancelled
-| [$lines[] | select($cancelled or .open > 0)] as $wanted
-| select($lines == [] or ($wanted | length) > 0)
+| [$lines[] | .shipped = ([.ordered - .open - .cancelled, 0] | max)] as $lines
+| (([$lines[] | .open + .shipped] | add // 0) == 0 and ([$lines[].cancelled] | add // 0) > 0) as $cancelled
+| select($lines == [] or ($lines | any(.open > 0 or .cancelled > 0)))
 | .shippingInfo.postalAddress as $to
 | {
     USA: "US", PRI: "PR", VIR: "VI", GUM: "GU", ASM: "AS", MNP: "MP", CAN: "CA", MEX: "MX"
@@ -64,18 +64,21 @@ def units: .amount // "0" | tonumber;
       phone: (.shippingInfo.phone | present)
     },
     lines: [
-      $wanted[]
+      $lines[]
+      | . as $line
       | {
           line: (.line.lineNumber | tostring),
           externalId: (.line.lineNumber | tostring),
           sku: ((.line.item.sku | present) // ("no SKU: " + (.line.item.productName // "?"))),
           title: .line.item.productName,
-          quantity: (if $cancelled then .ordered else .open end),
+          quantity: .ordered,
           unitPrice: (
             [.line.charges.charge[]? | select(.chargeType == "PRODUCT") | .chargeAmount.amount | numbers]
             | .[0] // 0
             | tostring
           )
         }
+      + (if $line.cancelled > 0 then {cancelled: ([$line.cancelled, $line.ordered] | min)} else {} end)
+      + (if $line.shipped > 0 then {shipped: $line.shipped} else {} end)
     ]
   }

@@ -1,8 +1,8 @@
-# A WooCommerce order in the hub's canonical form (schema/order.schema.json). Yields nothing while it is not paid, and
-# nothing once the store calls it completed. Stores that ship to the billing address may leave the shipping address
-# empty.
+# A WooCommerce order in the hub's canonical form (schema/order.schema.json). Yields nothing while it is only pending, and
+# nothing once the store calls it completed. What the store holds, for a payment or for a person, is on hold. Stores that
+# ship to the billing address may leave the shipping address empty.
 def present: if . == null or . == "" then null else . end;
-select([.status] | inside(["processing", "cancelled", "refunded", "failed", "trash"]))
+select([.status] | inside(["processing", "on-hold", "cancelled", "refunded", "failed", "trash"]))
 | (if (.shipping.country // "") == "" then .billing else .shipping end) as $to
 | {
     number: (.number | tostring),
@@ -10,7 +10,7 @@ select([.status] | inside(["processing", "cancelled", "refunded", "failed", "tra
     revision: .date_modified_gmt,
     placedAt: (.date_created_gmt + "Z"),
     currency: .currency,
-    cancelled: (.status != "processing"),
+    cancelled: ([.status] | inside(["processing", "on-hold"]) | not),
     customer: {
       name: ([.billing.first_name, .billing.last_name] | map(select(. != null and . != "")) | join(" ") | present),
       email: (.billing.email | present),
@@ -27,6 +27,8 @@ select([.status] | inside(["processing", "cancelled", "refunded", "failed", "tra
       country: (($to.country | present) // error("order \(.number) has no country to ship to")),
       phone: (($to.phone | present) // (.billing.phone | present))
     },
+    # A line that somebody takes out of the order is gone.
+    linesWhole: true,
     lines: [
       .line_items // [] | to_entries[]
       | {
@@ -39,3 +41,4 @@ select([.status] | inside(["processing", "cancelled", "refunded", "failed", "tra
         }
     ]
   }
++ (if .status == "on-hold" then {hold: {reason: "the store holds it, for its payment or for a person"}} else {} end)

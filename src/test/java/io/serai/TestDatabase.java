@@ -39,19 +39,26 @@ public final class TestDatabase {
     try {
       Path folder = Files.createTempDirectory("serai-test-database");
       EmbeddedDatabase server = EmbeddedDatabase.start(folder);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder)));
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void stop(EmbeddedDatabase server, Path folder) {
-    server.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+  // At once: nobody wants what is in it, so it need not be written to the disk first.
+  private static void stop(Path folder) {
+    try {
+      String pid = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0).strip();
+      new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
+      ProcessHandle.of(Long.parseLong(pid)).ifPresent(server -> server.onExit().join());
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -127,6 +127,28 @@ public final class Allocation {
     return decide(need, stock, rulesForRest);
   }
 
+  /** Lets all units of a need wait with the rest of their order, which waits whole. */
+  public Decision decideToWait(Need need) {
+    List<Waiting> waiting = new ArrayList<>();
+    for (Need.Line line : need.lines()) {
+      waiting.add(
+          new Waiting(
+              need.orderId(),
+              line.orderLineId(),
+              line.sku(),
+              line.quantity(),
+              priority(need),
+              Optional.empty(),
+              Optional.empty()));
+    }
+    return new Decision(need, List.of(), waiting, true, Set.of());
+  }
+
+  /** Whether a supplier may send a SKU to a country for orders of a channel. */
+  public boolean serves(String supplier, String channel, String country, String sku) {
+    return rules.allow(channel, country, supplier, sku);
+  }
+
   /**
    * Whether every enabled supplier has sent stock by now; until then a SKU that nobody offers may
    * still be somebody's. Once true, it stays so.

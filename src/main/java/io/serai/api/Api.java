@@ -2,6 +2,7 @@ package io.serai.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.config.Connector;
+import io.serai.mapping.Jq;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param url what paths stand behind; may hold {@code {{setting}}}
  * @param headers what each request carries
  * @param limits by the name that requests count against
+ * @param order yields the request for one order by its id, as notifications name it
  * @param effects what is told to the channel, as far as it is declared
  * @param carriers the channel's name of each carrier, by the hub's
  * @param otherCarrier the channel's name for any other
@@ -27,6 +29,7 @@ public record Api(
     Map<String, RateLimit> limits,
     Answers answers,
     Optional<OrderList> orders,
+    Optional<Jq> order,
     Map<Operation, Effect> effects,
     JsonNode carriers,
     JsonNode otherCarrier) {
@@ -57,6 +60,7 @@ public record Api(
             limits,
             new Answers(rules, programs.maybe(block.path("slowDown"), "slowDown")),
             OrderList.of(block.path("orders"), programs),
+            programs.maybe(block.path("order").path("request"), "order.request"),
             effects(block, programs),
             block.path("carriers"),
             block.path("otherCarrier")));
@@ -76,6 +80,7 @@ public record Api(
         faster,
         answers,
         orders.map(list -> list.paced(pace)),
+        order,
         effects,
         carriers,
         otherCarrier);
@@ -97,14 +102,19 @@ public record Api(
 
   /** Whether the connector declares the operation. */
   public boolean declares(Operation operation) {
-    return operation == Operation.ORDERS ? orders.isPresent() : effects.containsKey(operation);
+    return switch (operation) {
+      case ORDERS -> orders.isPresent();
+      case ORDER -> order.isPresent();
+      default -> effects.containsKey(operation);
+    };
   }
 
   private static Map<Operation, Effect> effects(JsonNode block, Programs programs) {
     Map<Operation, Effect> effects = new EnumMap<>(Operation.class);
     for (Operation operation : Operation.values()) {
       JsonNode declared = block.path(operation.word());
-      if (operation != Operation.ORDERS && declared.isObject()) {
+      boolean isTold = operation != Operation.ORDERS && operation != Operation.ORDER;
+      if (isTold && declared.isObject()) {
         effects.put(operation, Effect.of(operation.word(), declared, programs));
       }
     }

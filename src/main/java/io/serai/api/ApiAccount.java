@@ -78,6 +78,31 @@ public final class ApiAccount {
   }
 
   /**
+   * One order, as a notification has named it, in the form of a page.
+   *
+   * @return {@code {"orders": [{"number", "revision", "order"}]}}
+   * @throws Rejected when the answer is for a person
+   * @throws TryLater when the channel cannot answer now, or does not know the order yet
+   */
+  public JsonNode order(String order) {
+    Jq request = api.order().orElseThrow(() -> new Rejected("the connector declares no api.order"));
+    OrderList list =
+        api.orders().orElseThrow(() -> new Rejected("the connector declares no api.orders"));
+    try {
+      return new Fetching(this, request, list).page(order);
+    } catch (MappingFault fault) {
+      throw new Rejected(fault.getMessage());
+    }
+  }
+
+  /** An order that a notification has brought, as a page holds it. */
+  JsonNode taken(JsonNode order) {
+    return api.orders()
+        .orElseThrow(() -> new Rejected("the connector declares no api.orders"))
+        .taken(order, variables(Operation.ORDER.word()));
+  }
+
+  /**
    * Tells the channel what it is owed; one thing of an order at a time.
    *
    * @param key the delivery's, the same at each attempt

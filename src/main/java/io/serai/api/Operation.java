@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** What the hub does at a channel; the words of {@code connector.yaml} and of deliveries. */
 public enum Operation {
   ORDERS,
+  ORDER,
   ACKNOWLEDGE,
   TRACKING,
   CANCELLATION,

@@ -1,7 +1,9 @@
 package io.serai.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.mapping.Jq;
+import io.serai.mapping.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +63,16 @@ record OrderList(
       }
     }
     return found;
+  }
+
+  /** An order as the hub keeps it: its number, what makes it a revision, and itself. */
+  ObjectNode taken(JsonNode order, Map<String, JsonNode> variables) {
+    JsonNode said = number.one(order, variables);
+    ObjectNode taken =
+        Json.object().put("number", said.isTextual() ? said.asText() : said.toString());
+    taken.set("revision", revision.one(order, variables));
+    taken.set("order", order);
+    return taken;
   }
 
   private static OrderList read(JsonNode block, Programs programs) {

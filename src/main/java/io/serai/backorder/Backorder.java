@@ -23,4 +23,25 @@ public record Backorder(
     Optional<String> supplier,
     Optional<LocalDate> eta,
     Instant notifyAt,
-    Instant cancelAt) {}
+    Instant cancelAt) {
+
+  /**
+   * The same, begun so much later: for the dates of a wait that stood still meanwhile.
+   *
+   * @param pausedSeconds how long its order was on hold
+   */
+  Backorder lasting(long pausedSeconds) {
+    return new Backorder(
+        id,
+        orderId,
+        orderLineId,
+        sku,
+        quantity,
+        priority,
+        promisedAt.plusSeconds(pausedSeconds),
+        supplier,
+        eta,
+        notifyAt,
+        cancelAt);
+  }
+}

@@ -54,9 +54,9 @@ public final class BackorderQueue {
         handle.prepareBatch(
             """
             insert into backorder (order_id, order_line_id, sku, quantity, first_quantity, priority, promised_at,
-              supplier, eta, eta_source, told_eta, delays_told, notify_at, notified_at, cancel_at, warn_at)
+              supplier, eta, eta_source, told_eta, delays_told, notify_at, notified_at, cancel_at, warn_at, paused_seconds)
             values (:order, :line, :sku, :quantity, :quantity, :priority, :promisedAt,
-              :supplier, :eta, :source, :toldEta, :delaysTold, :notifyAt, :notifiedAt, :cancelAt, :warnAt)""");
+              :supplier, :eta, :source, :toldEta, :delaysTold, :notifyAt, :notifiedAt, :cancelAt, :warnAt, :paused)""");
     for (Waiting units : waiting) {
       FirstWait wait =
           first.getOrDefault(
@@ -71,7 +71,7 @@ public final class BackorderQueue {
   }
 
   private void add(PreparedBatch batch, Waiting units, FirstWait wait, DeadlineTerms terms) {
-    Instant cancelAt = terms.cancelAt(wait.promisedAt(), units.eta());
+    Instant cancelAt = terms.cancelAt(wait.began(), units.eta());
     batch
         .bind("order", units.orderId())
         .bind("line", units.orderLineId())
@@ -84,9 +84,10 @@ public final class BackorderQueue {
         .bind("source", units.estimate().source().word())
         .bind("toldEta", wait.toldEta().orElse(null))
         .bind("delaysTold", wait.delaysTold())
-        .bind("notifyAt", terms.notifyAt(wait.promisedAt()))
+        .bind("notifyAt", terms.notifyAt(wait.began()))
         .bind("notifiedAt", wait.notifiedAt().orElse(null))
         .bind("cancelAt", cancelAt)
+        .bind("paused", wait.pausedSeconds())
         .bind("warnAt", terms.warnAt(cancelAt).orElse(null))
         .add();
   }
@@ -111,14 +112,19 @@ public final class BackorderQueue {
     return channels;
   }
 
-  /** How many units wait for each of these SKUs; a SKU that nobody waits for is absent. */
+  /**
+   * How many units wait for each of these SKUs and have a claim on what is free; a SKU that nobody
+   * waits for is absent.
+   */
   public Map<String, Integer> waitingUnits(Handle handle, Collection<String> skus) {
     Map<String, Integer> units = new HashMap<>();
     handle
         .createQuery(
             """
             select b.sku, sum(b.quantity) as units from backorder b join customer_order o on o.id = b.order_id
-            where b.sku = any(:skus) and b.quantity > 0 and not o.waits_whole group by b.sku""")
+            where b.sku = any(:skus) and b.quantity > 0 and not o.waits_whole
+              and o.hold_reason is null
+            group by b.sku""")
         .bind("skus", skus.toArray(String[]::new))
         .map((row, context) -> Map.entry(row.getString("sku"), row.getInt("units")))
         .forEach(entry -> units.put(entry.getKey(), entry.getValue()));

@@ -11,8 +11,15 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The waits whose dates have come. Each question is served by an index of its own. */
+/**
+ * The waits whose dates have come; those of orders on hold stand still. Each question is served by
+ * an index of its own.
+ */
 public final class DueWaits {
+  // Of units that are cancelled next, the letter that says so is the one to write.
+  private static final String WAITS_ON =
+      " and b.cancel_at > :now and (b.answer_by is null or b.answer_by > :now) ";
+
   private final Clock clock;
 
   public DueWaits(Clock clock) {
@@ -22,17 +29,20 @@ public final class DueWaits {
   /** Waits whose customer may have to be told by now, at most so many. */
   public List<Due> toTell(Handle handle, int limit) {
     return due(
-        handle, "b.notified_at is null and b.notify_at <= :now order by b.notify_at, b.id", limit);
+        handle,
+        "b.notified_at is null and b.notify_at <= :now" + WAITS_ON + "order by b.notify_at, b.id",
+        limit);
   }
 
   /** All waits of these orders whose customer may have to be told by now: in one letter each. */
   public List<Due> toTellOf(Handle handle, Collection<Long> orders) {
     return handle
         .createQuery(
-            """
-            select b.*, o.channel from backorder b join customer_order o on o.id = b.order_id
-            where b.order_id = any(:orders) and b.quantity > 0 and b.notified_at is null and b.notify_at <= :now
-            order by b.order_id, b.id""")
+            "select b.*, o.channel from backorder b join customer_order o on o.id = b.order_id"
+                + " where b.order_id = any(:orders) and b.quantity > 0"
+                + " and b.notified_at is null and b.notify_at <= :now and o.hold_reason is null"
+                + WAITS_ON
+                + "order by b.order_id, b.id")
         .bind("orders", orders.toArray(Long[]::new))
         .bind("now", clock.instant())
         .map((row, context) -> due(row))
@@ -107,7 +117,7 @@ public final class DueWaits {
     return handle
         .createQuery(
             "select b.*, o.channel from backorder b join customer_order o on o.id = b.order_id"
-                + " where b.quantity > 0 and "
+                + " where b.quantity > 0 and o.hold_reason is null and "
                 + condition
                 + " limit :limit")
         .bind("now", clock.instant())
@@ -118,7 +128,7 @@ public final class DueWaits {
 
   private static Due due(ResultSet row) throws SQLException {
     return new Due(
-        BackorderQueue.backorder(row),
+        BackorderQueue.backorder(row).lasting(row.getLong("paused_seconds")),
         row.getString("channel"),
         EtaSource.of(row.getString("eta_source")),
         Optional.ofNullable(row.getDate("told_eta")).map(java.sql.Date::toLocalDate),

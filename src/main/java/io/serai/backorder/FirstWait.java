@@ -11,14 +11,24 @@ import org.jdbi.v3.core.Handle;
 /**
  * How a line's units have waited before: what was promised and told then stands.
  *
+ * @param pausedSeconds how long the order was on hold since
  * @param toldEta the date that the customer was told last
  */
 record FirstWait(
-    Instant promisedAt, Optional<LocalDate> toldEta, int delaysTold, Optional<Instant> notifiedAt) {
+    Instant promisedAt,
+    long pausedSeconds,
+    Optional<LocalDate> toldEta,
+    int delaysTold,
+    Optional<Instant> notifiedAt) {
 
   /** The beginning of a wait of which the customer knows what it is told with it. */
   static FirstWait beginning(Instant now, Optional<LocalDate> toldEta) {
-    return new FirstWait(now, toldEta, 0, Optional.empty());
+    return new FirstWait(now, 0, toldEta, 0, Optional.empty());
+  }
+
+  /** When the dates begin to run. */
+  Instant began() {
+    return promisedAt.plusSeconds(pausedSeconds);
   }
 
   /** The waits before of those of these lines that have waited before, by line. */
@@ -27,7 +37,7 @@ record FirstWait(
     handle
         .createQuery(
             """
-            select order_line_id, min(promised_at) as promised_at, max(delays_told) as delays_told,
+            select order_line_id, min(promised_at) as promised_at, max(paused_seconds) as paused, max(delays_told) as delays_told,
               max(notified_at) as notified_at, (array_agg(told_eta order by id desc))[1] as told_eta
             from backorder where order_id = any(:orders) and order_line_id = any(:lines)
             group by order_line_id""")
@@ -39,6 +49,7 @@ record FirstWait(
                     row.getLong("order_line_id"),
                     new FirstWait(
                         row.getTimestamp("promised_at").toInstant(),
+                        row.getLong("paused"),
                         Optional.ofNullable(row.getDate("told_eta"))
                             .map(java.sql.Date::toLocalDate),
                         row.getInt("delays_told"),

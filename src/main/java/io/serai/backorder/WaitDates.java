@@ -166,7 +166,7 @@ public final class WaitDates {
             eta.isEmpty() ? Optional.empty() : supplier,
             eta,
             EtaSource.of(row.getString("eta_source"))),
-        row.getTimestamp("promised_at").toInstant(),
+        row.getTimestamp("promised_at").toInstant().plusSeconds(row.getLong("paused_seconds")),
         date(row, "told_eta"),
         row.getInt("delays_told"),
         row.getTimestamp("notified_at") == null

@@ -2,7 +2,6 @@ package io.serai.cancellation;
 
 import io.serai.backorder.Backorder;
 import io.serai.backorder.BackorderQueue;
-import io.serai.backorder.Restocks;
 import io.serai.delivery.DeliveryStore;
 import io.serai.delivery.Owed;
 import io.serai.order.Order;
@@ -10,13 +9,6 @@ import io.serai.order.OrderLine;
 import io.serai.order.OrderStore;
 import io.serai.order.Place;
 import io.serai.order.Shift;
-import io.serai.recall.RecallRequest;
-import io.serai.recall.Recalls;
-import io.serai.shipment.Shipment;
-import io.serai.shipment.ShipmentStore;
-import io.serai.stock.Ledger;
-import io.serai.stock.Ledger.Settled;
-import io.serai.stock.Reservation;
 import io.serai.timeline.Entry;
 import io.serai.timeline.Timeline;
 import java.util.ArrayList;
@@ -25,23 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Cancels units of orders: what waits, is held or is promised at once; what stands in a purchase
- * order once its supplier has let go of it.
+ * Cancels units of orders that wait, are held, or have been let go of by their supplier, and tells
+ * of it.
  */
 public final class Cancellation {
   private final DeliveryStore deliveries;
   private final OrderStore orders;
   private final BackorderQueue queue;
-  private final ShipmentStore shipments;
-  private final Ledger ledger;
-  private final Restocks restocks;
-  private final Recalls recalls;
   private final Timeline timeline;
   private final CancellationNews news;
 
@@ -49,19 +36,11 @@ public final class Cancellation {
       DeliveryStore deliveries,
       OrderStore orders,
       BackorderQueue queue,
-      ShipmentStore shipments,
-      Ledger ledger,
-      Restocks restocks,
-      Recalls recalls,
       Timeline timeline,
       CancellationNews news) {
     this.deliveries = deliveries;
     this.orders = orders;
     this.queue = queue;
-    this.shipments = shipments;
-    this.ledger = ledger;
-    this.restocks = restocks;
-    this.recalls = recalls;
     this.timeline = timeline;
     this.news = news;
   }
@@ -107,19 +86,6 @@ public final class Cancellation {
   }
 
   /**
-   * Cancels what can still be cancelled of an order that the channel has cancelled. What is in a
-   * purchase order already is recalled from its supplier; what has shipped stays. The caller has
-   * locked the order.
-   */
-  public void cancelledByChannel(Handle handle, long orderId) {
-    String reason = "the channel cancelled the order";
-    cancelHeld(handle, Set.of(orderId), reason, By.CHANNEL);
-    cancelWaits(handle, queue.of(handle, Set.of(orderId)), reason, By.CHANNEL);
-    cancelPlanned(handle, orderId, reason);
-    recallAsked(handle, orderId, reason, By.CHANNEL);
-  }
-
-  /**
    * Cancels units that a supplier has let go of, since it was asked not to ship them; the caller
    * has locked their orders and released their promises.
    *
@@ -129,84 +95,42 @@ public final class Cancellation {
     conclude(handle, units, Place.SENT, "the order was cancelled before they left", by);
   }
 
-  // What is in a purchase order stays where it is until its supplier says whether it could be
-  // stopped.
-  private void recallAsked(Handle handle, long orderId, String reason, By by) {
-    Map<Long, Shipment> asked =
-        shipments.asked(handle, Set.of(orderId)).stream()
-            .collect(Collectors.toMap(Shipment::id, shipment -> shipment));
-    List<RecallRequest> requests = new ArrayList<>();
-    for (Reservation line :
-        ledger.of(handle, asked.keySet()).values().stream().flatMap(List::stream).toList()) {
-      int units = line.open() - line.recalled();
-      if (units > 0) {
-        requests.add(
-            new RecallRequest(
-                asked.get(line.shipmentId()), line, units, false, by == By.HUB, reason));
-      }
-    }
-    int units = requests.stream().mapToInt(RecallRequest::units).sum();
-    if (units > 0) {
-      timeline.write(
-          handle,
-          List.of(
-              new Entry(
-                  orderId,
-                  "cancelled",
-                  units
-                      + " units are with their supplier already; they are cancelled if it can still stop them.")));
-    }
-    recalls.request(handle, requests);
-  }
-
-  private void cancelPlanned(Handle handle, long orderId, String reason) {
-    List<Long> open = shipments.open(handle, Set.of(orderId)).stream().map(Shipment::id).toList();
-    List<Reservation> reservations =
-        ledger.of(handle, open).values().stream()
-            .flatMap(List::stream)
-            .filter(row -> row.open() > 0)
-            .toList();
-    Set<String> skus =
-        reservations.stream().map(Reservation::sku).collect(Collectors.toCollection(TreeSet::new));
-    ledger.lock(handle, skus);
-    Map<Long, Integer> units = new TreeMap<>();
-    ledger.release(
-        handle,
-        reservations.stream()
-            .map(reservation -> new Settled(reservation, reservation.open()))
-            .toList());
-    for (Reservation reservation : reservations) {
-      units.merge(reservation.orderLineId(), reservation.open(), Integer::sum);
-    }
-    shipments.closeWhereDone(handle, open);
-    restocks.note(handle, skus);
-    if (!units.isEmpty()) {
-      conclude(handle, Map.of(orderId, units), Place.PLANNED, reason, By.CHANNEL);
-    }
-  }
-
   private void conclude(
       Handle handle, Map<Long, Map<Long, Integer>> unitsByOrder, Place from, String reason, By by) {
-    if (unitsByOrder.isEmpty()) {
+    Map<Long, List<Shift>> shifts = new TreeMap<>();
+    unitsByOrder.forEach(
+        (order, lines) ->
+            lines.forEach(
+                (line, units) ->
+                    shifts
+                        .computeIfAbsent(order, id -> new ArrayList<>())
+                        .add(new Shift(line, from, Place.CANCELLED, units))));
+    conclude(handle, shifts, reason, by);
+  }
+
+  /**
+   * Lets units end as cancelled, wherever they stood, and tells of it: the customer once for an
+   * order. The caller has locked the orders, and taken the units out of queue and ledger.
+   *
+   * @param shiftsByOrder to {@link Place#CANCELLED}, by order
+   */
+  void conclude(Handle handle, Map<Long, List<Shift>> shiftsByOrder, String reason, By by) {
+    if (shiftsByOrder.isEmpty()) {
       return;
     }
-    List<Shift> shifts = new ArrayList<>();
-    unitsByOrder
-        .values()
-        .forEach(
-            lines ->
-                lines.forEach(
-                    (line, units) -> shifts.add(new Shift(line, from, Place.CANCELLED, units))));
+    List<Shift> shifts = shiftsByOrder.values().stream().flatMap(List::stream).toList();
     orders.shift(handle, shifts);
-    Set<Long> cancelledLines =
-        unitsByOrder.values().stream()
-            .flatMap(units -> units.keySet().stream())
-            .collect(Collectors.toSet());
-    Map<Long, Order> loaded = orders.load(handle, unitsByOrder.keySet(), cancelledLines);
+    Map<Long, Order> loaded =
+        orders.load(
+            handle,
+            shiftsByOrder.keySet(),
+            shifts.stream().map(Shift::orderLineId).collect(Collectors.toSet()));
     List<Entry> entries = new ArrayList<>();
     List<Owed> owed = new ArrayList<>();
-    unitsByOrder.forEach(
-        (id, lines) -> {
+    shiftsByOrder.forEach(
+        (id, moved) -> {
+          Map<Long, Integer> lines = new HashMap<>();
+          moved.forEach(shift -> lines.merge(shift.orderLineId(), shift.quantity(), Integer::sum));
           Map<OrderLine, Integer> cancelled = new HashMap<>();
           loaded.get(id).lines().stream()
               .filter(line -> lines.containsKey(line.id()))
@@ -217,6 +141,6 @@ public final class Cancellation {
         });
     deliveries.owe(handle, owed);
     timeline.write(handle, entries);
-    orders.endWhereDone(handle, unitsByOrder.keySet());
+    orders.endWhereDone(handle, shiftsByOrder.keySet());
   }
 }

@@ -17,11 +17,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 
 /**
- * Checks the block {@code api} beyond its schema: that each program is there and compiles, that
- * each placeholder is a setting, and that what a kind wants is given.
+ * Checks the blocks {@code api} and {@code webhooks} beyond their schema: that each program is
+ * there and compiles, that each placeholder is a setting, and that what a kind wants is given.
  */
 final class ApiCheck {
   private static final JsonPointer API = JsonPointer.compile("/api");
+  private static final JsonPointer WEBHOOKS = JsonPointer.compile("/webhooks");
   private static final Set<String> PROGRAMS =
       Set.of(
           "slowDown",
@@ -37,7 +38,11 @@ final class ApiCheck {
           "detail",
           "lookup",
           "requests",
-          "signed");
+          "signed",
+          "id",
+          "when",
+          "news",
+          "orders");
   private static final Set<String> WITH_NEXT = Set.of("cursor", "nextUrl", "nextQuery");
 
   private final Connector connector;
@@ -49,10 +54,11 @@ final class ApiCheck {
     this.yaml = LocatedYaml.read(connector.folder().resolve("connector.yaml"));
   }
 
-  /** Every fault of the block; none when there is no block. */
+  /** Every fault of the blocks; none when there are none. */
   List<Fault> faults() {
     JsonNode api = yaml.root().path("api");
     visit(api, API, "");
+    visit(yaml.root().path("webhooks"), WEBHOOKS, "");
     paging(api.at("/orders/paging"));
     order(api);
     return faults;

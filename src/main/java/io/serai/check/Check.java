@@ -82,6 +82,7 @@ public final class Check {
       List<Fault> declared = new ArrayList<>(catalog.faults(connector));
       if (declared.isEmpty()) {
         declared.addAll(new ApiCheck(connector).faults());
+        declared.addAll(new WebhookCheck(connector).faults());
       }
       faults.addAll(declared);
       connector.kamelets().forEach(file -> faults.addAll(files.kamelet(file, kamelets.get(file))));

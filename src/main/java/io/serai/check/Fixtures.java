@@ -106,10 +106,13 @@ final class Fixtures {
   private void operation(Path file, LocatedYaml yaml, JsonPointer at, JsonNode fixture) {
     Run run = new Run(file, yaml, at, fixture);
     String word = fixture.get("operation").asText();
-    Optional<Api> api = api().filter(each -> each.declares(Operation.of(word).orElseThrow()));
-    if (api.isEmpty()) {
+    boolean isWebhook = word.equals(WebhookRun.WORD);
+    Optional<Api> api =
+        api().filter(each -> isWebhook || each.declares(Operation.of(word).orElseThrow()));
+    if (isWebhook ? !connector.declared().has("webhooks") : api.isEmpty()) {
       String what = run.name() + " runs " + word + ", which api does not declare";
-      faults.add(yaml.fault(at.appendProperty("operation"), what, "declare api." + word));
+      String cure = isWebhook ? "declare webhooks" : "declare api." + word;
+      faults.add(yaml.fault(at.appendProperty("operation"), what, cure));
       return;
     }
     RecordedAnswers answers = new RecordedAnswers();
@@ -121,7 +124,10 @@ final class Fixtures {
     Optional<JsonNode> input = value(file, yaml, at.appendProperty("input"));
     Optional<JsonNode> wanted = value(file, yaml, at.appendProperty("expect"));
     if (input.isPresent() && wanted.isPresent()) {
-      JsonNode got = new OperationRun(connector, api.get(), answers).result(fixture, input.get());
+      JsonNode got =
+          isWebhook
+              ? new WebhookRun(connector, api, answers).result(fixture, input.get())
+              : new OperationRun(connector, api.get(), answers).result(fixture, input.get());
       rehearsed.accept(new Rehearsal(fixture.get("name").asText(), word, answers.everyCall()));
       differ(run, Expectation.differences(wanted.get(), got), "ends with ");
     }

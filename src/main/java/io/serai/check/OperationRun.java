@@ -38,27 +38,45 @@ final class OperationRun {
    */
   ObjectNode result(JsonNode fixture, JsonNode input) {
     Settings settings = SampleSettings.of(connector, fixture.path("settings"));
-    Clock clock = Clock.fixed(Instant.parse(fixture.path("now").asText(NOW)), ZoneOffset.UTC);
-    ApiAccount account =
-        new ApiAccount(
-            "fixture",
-            api,
-            new AccountSettings(connector, settings),
-            clock,
-            clock,
-            answers,
-            wait -> {
-              throw new TryLater("a fixture waits for nothing");
-            });
+    ApiAccount account = account(connector, api, settings, fixture, answers);
     ObjectNode result = Json.object();
     Operation operation = Operation.of(fixture.get("operation").asText()).orElseThrow();
+    outcome(
+        result,
+        () -> {
+          if (operation == Operation.ORDERS) {
+            result.set("page", page(account.orders(cursor(fixture.path("cursor")))));
+          } else if (operation == Operation.ORDER) {
+            result.set("page", numbers(account.order(input.path("order").asText())));
+          } else {
+            String key = fixture.path("key").asText(operation.word() + ":fixture");
+            account.tell(operation, key, fixture.path("attempts").asInt(1), input);
+          }
+        });
+    result.set("requests", answers.requests(home(settings)));
+    return result;
+  }
+
+  /** An account as a fixture has it: at a fixed time, with recorded answers. */
+  static ApiAccount account(
+      Connector connector, Api api, Settings settings, JsonNode fixture, RecordedAnswers answers) {
+    Clock clock = Clock.fixed(Instant.parse(fixture.path("now").asText(NOW)), ZoneOffset.UTC);
+    return new ApiAccount(
+        "fixture",
+        api,
+        new AccountSettings(connector, settings),
+        clock,
+        clock,
+        answers,
+        wait -> {
+          throw new TryLater("a fixture waits for nothing");
+        });
+  }
+
+  /** Does it, and writes how it ended. */
+  static void outcome(ObjectNode result, Runnable work) {
     try {
-      if (operation == Operation.ORDERS) {
-        result.set("page", page(account.orders(cursor(fixture.path("cursor")))));
-      } else {
-        String key = fixture.path("key").asText(operation.word() + ":fixture");
-        account.tell(operation, key, fixture.path("attempts").asInt(1), input);
-      }
+      work.run();
       result.put("outcome", "ok");
     } catch (Rejected rejected) {
       result.put("outcome", "fail").put("reason", rejected.getMessage());
@@ -67,8 +85,6 @@ final class OperationRun {
       result.put("reason", later.getMessage());
       later.waiting().ifPresent(wait -> result.put("waitMillis", wait.toMillis()));
     }
-    result.set("requests", answers.requests(home(settings)));
-    return result;
   }
 
   private URI home(Settings settings) {
@@ -79,11 +95,16 @@ final class OperationRun {
     return cursor.isMissingNode() ? "" : cursor.isTextual() ? cursor.asText() : cursor.toString();
   }
 
-  /** A page as a fixture shows it: of each order its number. */
-  private static ObjectNode page(JsonNode page) {
+  private static ObjectNode numbers(JsonNode page) {
     ObjectNode shown = Json.object();
     ArrayNode orders = shown.putArray("orders");
     page.path("orders").forEach(order -> orders.add(order.get("number")));
+    return shown;
+  }
+
+  /** A page as a fixture shows it: of each order its number. */
+  private static ObjectNode page(JsonNode page) {
+    ObjectNode shown = numbers(page);
     shown.set("cursor", Json.read(page.get("cursor").asText()));
     return shown.put("more", page.get("more").asBoolean());
   }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param templatesFolder the merchant's own mail templates; it need not be there
  * @param timeZone in which the merchant counts days
  * @param alertsTo the mail address of whoever must know soon what needs a person
- * @param httpPort where browsers are answered; 0 for any that is free
+ * @param httpPort where browsers are answered and webhooks taken; 0 for any that is free
  * @param publicUrl the address by which customers reach the hub
  * @param pageLife how long a customer's page can be seen after the order has ended
  * @param clock a simulated clock, in rehearsals only

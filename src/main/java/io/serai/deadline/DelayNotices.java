@@ -15,8 +15,10 @@ import io.serai.timeline.Entry;
 import io.serai.timeline.Timeline;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,20 +128,10 @@ public final class DelayNotices {
   }
 
   private List<Owed> letter(Order order, List<Notice> notices) {
-    Map<Long, OrderLine> lines =
-        order.lines().stream().collect(Collectors.toMap(OrderLine::id, line -> line));
-    List<Letters.WaitingItem> items = new ArrayList<>();
-    for (Notice notice : notices) {
-      Backorder wait = notice.backorder();
-      OrderLine line = lines.get(wait.orderLineId());
-      items.add(
-          new Letters.WaitingItem(
-              new Letters.Item(line.title(), line.sku(), wait.quantity()), wait.eta()));
-    }
     return letters.delayed(
         new Letters.About(order.id(), order.channel(), order.number(), order.customer()),
         order.channel() + ":" + order.number() + ":" + Notice.key(notices),
-        items,
+        items(order, notices),
         new Letters.Delay(
             notices.stream().anyMatch(Notice::isRenewed),
             notices.stream().allMatch(Notice::isSooner),
@@ -147,6 +139,28 @@ public final class DelayNotices {
                 .flatMap(notice -> notice.answerBy().stream())
                 .min(Instant::compareTo)
                 .map(at -> at.atZone(policy.zone()).toLocalDate())));
+  }
+
+  /** What a customer reads as one wait: units of a line that are expected on the same day. */
+  private record SameDay(long orderLineId, Optional<LocalDate> eta) {}
+
+  private static List<Letters.WaitingItem> items(Order order, List<Notice> notices) {
+    Map<SameDay, Integer> units = new LinkedHashMap<>();
+    for (Notice notice : notices) {
+      Backorder wait = notice.backorder();
+      units.merge(new SameDay(wait.orderLineId(), wait.eta()), wait.quantity(), Integer::sum);
+    }
+    Map<Long, OrderLine> lines =
+        order.lines().stream().collect(Collectors.toMap(OrderLine::id, line -> line));
+    List<Letters.WaitingItem> items = new ArrayList<>();
+    units.forEach(
+        (wait, quantity) -> {
+          OrderLine line = lines.get(wait.orderLineId());
+          items.add(
+              new Letters.WaitingItem(
+                  new Letters.Item(line.title(), line.sku(), quantity), wait.eta()));
+        });
+    return items;
   }
 
   private Entry entry(Notice notice) {

@@ -60,8 +60,47 @@ public final class DeliveryStore {
     batch.execute();
   }
 
+  /**
+   * Whether an attempt that has not begun yet will fetch the order: it sees whatever the channel
+   * has changed by now.
+   */
+  public boolean willFetch(Handle handle, String channel, String order) {
+    return handle
+        .createQuery(
+            """
+            select exists (
+              select 1 from delivery where kind = 'order-news' and state = 'owed'
+                and account = :channel and payload ->> 'order' = :order)""")
+        .bind("channel", channel)
+        .bind("order", order)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /** Claims the next deliveries of a kind that are due for an account, the oldest first. */
   public List<Delivery> take(Handle handle, String kind, String account, int limit) {
+    return take(handle, kind, account, limit, "");
+  }
+
+  /**
+   * The same for news of orders, without those of an order that is being fetched now: however many
+   * come, one fetch is under way and one waits.
+   */
+  public List<Delivery> takeNews(Handle handle, String channel, int limit) {
+    return take(
+        handle,
+        "order-news",
+        channel,
+        limit,
+        """
+        and not exists (
+          select 1 from delivery other where other.kind = 'order-news' and other.state = 'sending'
+            and other.account = delivery.account and other.claimed_until >= now()
+            and other.payload ->> 'order' = delivery.payload ->> 'order')""");
+  }
+
+  private List<Delivery> take(
+      Handle handle, String kind, String account, int limit, String further) {
     return handle
         .createQuery(
             """
@@ -70,13 +109,15 @@ public final class DeliveryStore {
               where kind = :kind and account = :account
                 and (state = 'owed' and due_at <= now() or state = 'sending' and claimed_until < now())
                 and (not_before is null or not_before <= :now)
+                %s
               order by id limit :limit for update skip locked),
             taken as (
               update delivery d set state = 'sending', attempts = attempts + 1, claimed_by = :hub,
                 claimed_until = now() + cast(:claim as interval)
               from next where d.id = next.id
               returning d.*)
-            select * from taken order by id""")
+            select * from taken order by id"""
+                .formatted(further))
         .bind("kind", kind)
         .bind("account", account)
         .bind("limit", limit)

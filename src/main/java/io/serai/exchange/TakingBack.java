@@ -5,6 +5,7 @@ import io.serai.allocation.Allocator;
 import io.serai.allocation.Decision;
 import io.serai.allocation.Need;
 import io.serai.allocation.Refusals;
+import io.serai.allocation.Retraction;
 import io.serai.allocation.Stock;
 import io.serai.backorder.Restocks;
 import io.serai.cancellation.Cancellation;
@@ -41,6 +42,7 @@ public final class TakingBack {
   private final Refusals refusals;
   private final Allocation allocation;
   private final Allocator allocator;
+  private final Retraction retraction;
   private final Cancellation cancellation;
   private final Restocks restocks;
   private final LateParcels lateParcels;
@@ -51,6 +53,7 @@ public final class TakingBack {
       Refusals refusals,
       Allocation allocation,
       Allocator allocator,
+      Retraction retraction,
       Cancellation cancellation,
       Restocks restocks,
       LateParcels lateParcels) {
@@ -59,6 +62,7 @@ public final class TakingBack {
     this.refusals = refusals;
     this.allocation = allocation;
     this.allocator = allocator;
+    this.retraction = retraction;
     this.cancellation = cancellation;
     this.restocks = restocks;
     this.lateParcels = lateParcels;
@@ -112,7 +116,8 @@ public final class TakingBack {
       }
     }
     cancel(handle, stopped);
-    List<Decision> decisions = planAnew(handle, anew);
+    List<Decision> decisions = new ArrayList<>(planAnew(handle, anew));
+    decisions.addAll(askNoMore(handle, given));
     conclude(handle, given);
     return decisions;
   }
@@ -192,6 +197,26 @@ public final class TakingBack {
     List<Decision> decisions =
         needs.stream().map(need -> allocation.decideReleased(need, stock)).toList();
     allocator.carryOutFrom(handle, Place.SENT, decisions, clock.instant());
+    books.timeline().write(handle, instead(decisions));
+    return decisions;
+  }
+
+  // What a supplier has refused for good would only be refused again, were it asked for the rest.
+  private List<Decision> askNoMore(Handle handle, List<Units> given) {
+    Set<Long> lines = new TreeSet<>();
+    List<Settled> unasked = new ArrayList<>();
+    for (Units units : given) {
+      Reservation refused = units.reservation();
+      if (units.never() && lines.add(refused.orderLineId())) {
+        books.ledger().notYetWritten(handle, refused.orderLineId(), refused.supplier()).stream()
+            .map(promise -> new Settled(promise, promise.open()))
+            .forEach(unasked::add);
+      }
+    }
+    if (unasked.isEmpty()) {
+      return List.of();
+    }
+    List<Decision> decisions = retraction.retract(handle, unasked).decisions();
     books.timeline().write(handle, instead(decisions));
     return decisions;
   }

@@ -7,6 +7,7 @@ import io.serai.api.ApiAccount;
 import io.serai.api.Operation;
 import io.serai.api.Pause;
 import io.serai.api.Transport;
+import io.serai.api.WebhookAccount;
 import io.serai.config.Channel;
 import io.serai.config.Configuration;
 import io.serai.config.Connector;
@@ -25,9 +26,15 @@ import org.apache.camel.Header;
 /** Bean {@code apis}: the channels whose connectors declare how to speak to them. */
 public final class ApiDesk {
   private final Map<String, ApiAccount> accounts;
+  private final Map<String, WebhookAccount> webhooks;
 
   ApiDesk(Map<String, ApiAccount> accounts) {
+    this(accounts, Map.of());
+  }
+
+  ApiDesk(Map<String, ApiAccount> accounts, Map<String, WebhookAccount> webhooks) {
     this.accounts = accounts;
+    this.webhooks = webhooks;
   }
 
   /** The enabled channels of the configuration whose connector has a block {@code api}. */
@@ -35,6 +42,7 @@ public final class ApiDesk {
     Transport transport = new HttpTransport();
     double pace = configuration.hub().clock().map(time -> time.rate().doubleValue()).orElse(1.0);
     Map<String, ApiAccount> accounts = new LinkedHashMap<>();
+    Map<String, WebhookAccount> webhooks = new LinkedHashMap<>();
     configuration.channels().values().stream()
         .filter(Channel::enabled)
         .forEach(
@@ -43,14 +51,24 @@ public final class ApiDesk {
                   connectors.find(ConnectorKind.CHANNEL, channel.connector()).orElseThrow();
               account(channel, connector, clock, pace, transport)
                   .ifPresent(account -> accounts.put(channel.id(), account));
+              WebhookAccount.of(
+                      connector,
+                      new AccountSettings(connector, channel.settings()),
+                      Optional.ofNullable(accounts.get(channel.id())))
+                  .ifPresent(account -> webhooks.put(channel.id(), account));
             });
-    return new ApiDesk(accounts);
+    return new ApiDesk(accounts, webhooks);
   }
 
   /** The next page of orders. */
   public JsonNode orders(
       @ExchangeProperty("account") String account, @Header("cursor") String cursor) {
     return account(account).orders(cursor == null ? "" : cursor);
+  }
+
+  /** One order that a notification has named. */
+  public JsonNode order(@ExchangeProperty("account") String account, JsonNode news) {
+    return account(account).order(news.path("order").asText());
   }
 
   /** Tells the channel what it is owed, of the kind that the delivery has. */
@@ -71,6 +89,11 @@ public final class ApiDesk {
         .filter(account -> account.declares(Operation.ACKNOWLEDGE))
         .map(ApiAccount::id)
         .collect(Collectors.toSet());
+  }
+
+  /** The channels that may notify the hub. */
+  Map<String, WebhookAccount> webhooks() {
+    return Map.copyOf(webhooks);
   }
 
   private ApiAccount account(String id) {

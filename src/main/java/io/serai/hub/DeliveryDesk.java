@@ -49,6 +49,11 @@ public final class DeliveryDesk {
     return database.inTransaction(handle -> deliveries.take(handle, kind, account, BATCH));
   }
 
+  /** Claims the next news of orders that are due for a channel, one of each order. */
+  public List<Delivery> takeNews(String channel) {
+    return database.inTransaction(handle -> deliveries.takeNews(handle, channel, BATCH));
+  }
+
   /** Takes back what this hub was sending when it was stopped. */
   void reclaim() {
     int units = database.inTransaction(deliveries::reclaim);

@@ -49,6 +49,11 @@ public final class DocumentDesk {
     return waiting("order", channel);
   }
 
+  /** The next notifications of a channel that wait to be read. */
+  public List<Document> notifications(@ExchangeProperty("channel") String channel) {
+    return waiting("notification", channel);
+  }
+
   /** The next files of a supplier that wait to be applied. */
   public List<Document> files(@ExchangeProperty("supplier") String supplier) {
     return waiting("supplier-file", supplier);

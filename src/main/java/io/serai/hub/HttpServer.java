@@ -3,10 +3,10 @@ package io.serai.hub;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.main.MainHttpServer;
 
-/** Answers browsers, for the routes that read from {@code platform-http}. */
+/** Answers browsers and channels, for the routes that read from {@code platform-http}. */
 final class HttpServer {
-  // More than any form of ours, and little enough for anyone to send in vain.
-  private static final long LARGEST_BODY = 64 * 1024;
+  // More than a webhook with the largest order, and little enough for anyone to send in vain.
+  private static final long LARGEST_BODY = 2 * 1024 * 1024;
 
   private HttpServer() {}
 

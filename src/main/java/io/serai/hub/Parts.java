@@ -4,14 +4,17 @@ import io.serai.alert.Alerts;
 import io.serai.allocation.Allocation;
 import io.serai.allocation.Allocator;
 import io.serai.allocation.Refusals;
+import io.serai.allocation.Retraction;
 import io.serai.backorder.BackorderQueue;
 import io.serai.backorder.DueWaits;
 import io.serai.backorder.Outlook;
+import io.serai.backorder.PausedWaits;
 import io.serai.backorder.RestockNews;
 import io.serai.backorder.Restocks;
 import io.serai.backorder.WaitDates;
 import io.serai.cancellation.Cancellation;
 import io.serai.cancellation.CancellationNews;
+import io.serai.cancellation.Withdrawal;
 import io.serai.channel.Availability;
 import io.serai.channel.Oversold;
 import io.serai.channel.PollStore;
@@ -47,14 +50,21 @@ import io.serai.exchange.TakingBack;
 import io.serai.exchange.Unanswered;
 import io.serai.exchange.Unexpected;
 import io.serai.intake.Acknowledging;
+import io.serai.intake.Addition;
+import io.serai.intake.AddressChange;
+import io.serai.intake.AtSuppliers;
 import io.serai.intake.Confirmation;
+import io.serai.intake.Holds;
+import io.serai.intake.LineCancellation;
 import io.serai.intake.OrderIntake;
+import io.serai.intake.Replanning;
 import io.serai.intake.Revision;
 import io.serai.notify.AlertLetters;
 import io.serai.notify.LetterTemplates;
 import io.serai.notify.Letters;
 import io.serai.order.Correspondence;
 import io.serai.order.OrderStore;
+import io.serai.order.RevisionStore;
 import io.serai.order.TitleStore;
 import io.serai.page.CustomerPages;
 import io.serai.page.Enclosures;
@@ -134,16 +144,57 @@ final class Parts {
             clock, merchant.rules(), merchant.suppliers(), merchant.shops(), ledger, queue, age);
     Allocator allocator = new Allocator(orders, shipments, queue, restocks);
     Cancellation cancellation =
-        new Cancellation(
-            deliveries,
+        new Cancellation(deliveries, orders, queue, timeline, new CancellationNews(letters));
+    FirstDates firstDates = new FirstDates(outlook, queue, merchant.rules());
+    RevisionStore revisions = new RevisionStore(clock);
+    AtSuppliers atSuppliers = new AtSuppliers(shipmentStore, ledger);
+    Revision revision =
+        new Revision(
             orders,
-            queue,
-            shipmentStore,
+            revisions,
             ledger,
-            restocks,
-            recalls,
-            timeline,
-            new CancellationNews(letters));
+            new AddressChange(
+                atSuppliers,
+                new Replanning(
+                    clock,
+                    shipmentStore,
+                    ledger,
+                    queue,
+                    restocks,
+                    refusals,
+                    allocation,
+                    allocator,
+                    timeline),
+                alerts,
+                timeline),
+            new Holds(
+                revisions,
+                queue,
+                new PausedWaits(clock, merchant.deadlines()),
+                restocks,
+                atSuppliers,
+                alerts,
+                timeline),
+            new LineCancellation(
+                clock,
+                revisions,
+                new Withdrawal(
+                    cancellation, queue, shipmentStore, ledger, restocks, recalls, timeline),
+                new PackageStore(),
+                alerts,
+                timeline),
+            new Addition(
+                orders,
+                revisions,
+                allocation,
+                allocator,
+                refusals,
+                firstDates,
+                queue,
+                restocks,
+                titles,
+                oversold,
+                timeline));
     OrderIntake intake =
         new OrderIntake(
             documents,
@@ -156,8 +207,9 @@ final class Parts {
             timeline,
             new Confirmation(letters),
             new Acknowledging(apis.acknowledging()),
-            new Revision(orders, cancellation, timeline),
-            new FirstDates(outlook, queue, merchant.rules()),
+            revision,
+            revisions,
+            firstDates,
             oversold);
     PurchaseOrders purchaseOrders =
         new PurchaseOrders(
@@ -170,6 +222,8 @@ final class Parts {
     ParcelNews parcelNews =
         new ParcelNews(books, packages, letters, new PartialAlert(orders, letters));
     StrayParcels strays = new StrayParcels(clock);
+    Retraction retraction =
+        new Retraction(clock, orders, shipmentStore, ledger, refusals, allocation, allocator);
     TakingBack takingBack =
         new TakingBack(
             clock,
@@ -177,6 +231,7 @@ final class Parts {
             refusals,
             allocation,
             allocator,
+            retraction,
             cancellation,
             restocks,
             new LateParcels(books, strays, parcelNews));
@@ -216,9 +271,7 @@ final class Parts {
             timeline,
             new ReleaseNews(letters, deliveries),
             merchant.releaseWindow());
-    Shortfalls shortfalls =
-        new Shortfalls(
-            clock, orders, shipmentStore, ledger, refusals, allocation, allocator, timeline);
+    Shortfalls shortfalls = new Shortfalls(orders, shipmentStore, ledger, retraction, timeline);
     JointRelease jointRelease =
         new JointRelease(
             clock,
@@ -256,6 +309,7 @@ final class Parts {
 
     Map<String, Object> beans = new LinkedHashMap<>();
     beans.put("polls", new PollDesk(database, polls, documents, availability));
+    beans.put("webhooks", new WebhookDesk(database, documents, deliveries, apis.webhooks()));
     beans.put("documents", new DocumentDesk(database, documents, parts));
     beans.put("orders", new OrderDesk(database, documents, intake, connectors));
     beans.put(
@@ -324,6 +378,7 @@ final class Parts {
   static Map<String, Class<?>> beanTypes() {
     Map<String, Class<?>> types = new LinkedHashMap<>();
     types.put("polls", PollDesk.class);
+    types.put("webhooks", WebhookDesk.class);
     types.put("documents", DocumentDesk.class);
     types.put("orders", OrderDesk.class);
     types.put("suppliers", SupplierDesk.class);

@@ -12,19 +12,20 @@ import java.nio.charset.StandardCharsets;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
-import org.jdbi.v3.core.Handle;
 
 /** Bean {@code polls}: pages of a channel come in; the cursor moves only with what it passes. */
 public final class PollDesk {
   private final Database database;
   private final PollStore polls;
   private final DocumentStore documents;
+  private final OrderArrivals orders;
   private final Availability availability;
 
   PollDesk(Database database, PollStore polls, DocumentStore documents, Availability availability) {
     this.database = database;
     this.polls = polls;
     this.documents = documents;
+    this.orders = new OrderArrivals(documents);
     this.availability = availability;
   }
 
@@ -43,10 +44,20 @@ public final class PollDesk {
   public boolean store(@ExchangeProperty("channel") String channel, JsonNode page) {
     database.useTransaction(
         handle -> {
-          page.path("orders").forEach(order -> receive(handle, channel, order));
+          page.path("orders").forEach(order -> orders.receive(handle, channel, order));
           polls.move(handle, channel, "orders", page.path("cursor").asText());
         });
     return page.path("more").asBoolean();
+  }
+
+  /**
+   * Stores an order that a notification has named; the cursor stays, and the poll meets it again.
+   *
+   * @param page {@code {"orders": [{"number", "revision", "order"}]}}
+   */
+  public void take(@ExchangeProperty("channel") String channel, JsonNode page) {
+    database.useTransaction(
+        handle -> page.path("orders").forEach(order -> orders.receive(handle, channel, order)));
   }
 
   /**
@@ -80,13 +91,5 @@ public final class PollDesk {
     do {
       more = database.inTransaction(handle -> availability.owe(handle, channel));
     } while (more);
-  }
-
-  private void receive(Handle handle, String channel, JsonNode order) {
-    String number = order.path("number").asText();
-    String key =
-        "order:" + channel + ":" + number + ":" + Digest.of(order.path("revision").toString());
-    byte[] content = order.path("order").toString().getBytes(StandardCharsets.UTF_8);
-    documents.receive(handle, new Arrival("order", channel, key, number, content));
   }
 }

@@ -35,14 +35,14 @@ public final class Acknowledging {
         Json.object().put("order", order.externalId()).put("number", order.number());
     ArrayNode lines = payload.putArray("lines");
     order
-        .lines()
+        .wantedLines()
         .forEach(
             line ->
                 lines
                     .addObject()
                     .put("line", line.externalId())
                     .put("sku", line.sku())
-                    .put("quantity", line.quantity()));
+                    .put("quantity", line.wanted()));
     return new Owed(
         "acknowledge",
         order.channel(),

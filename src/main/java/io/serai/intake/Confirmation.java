@@ -47,7 +47,7 @@ public final class Confirmation {
         .forEach(
             (id, line) -> {
               if (!decided.contains(id)) {
-                held.add(item(line, line.quantity()));
+                held.add(item(line, line.wanted()));
               }
             });
     return letters.confirmed(

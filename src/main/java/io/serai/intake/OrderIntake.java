@@ -16,11 +16,14 @@ import io.serai.order.IncomingOrder;
 import io.serai.order.OrderLine;
 import io.serai.order.OrderStore;
 import io.serai.order.Place;
+import io.serai.order.RevisionStore;
+import io.serai.order.Said;
 import io.serai.order.TitleStore;
 import io.serai.timeline.Entry;
 import io.serai.timeline.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -51,6 +54,7 @@ public final class OrderIntake {
   private final Confirmation confirmation;
   private final Acknowledging acknowledging;
   private final Revision revision;
+  private final RevisionStore revisions;
   private final FirstDates firstDates;
   private final Oversold oversold;
 
@@ -66,6 +70,7 @@ public final class OrderIntake {
       Confirmation confirmation,
       Acknowledging acknowledging,
       Revision revision,
+      RevisionStore revisions,
       FirstDates firstDates,
       Oversold oversold) {
     this.documents = documents;
@@ -79,6 +84,7 @@ public final class OrderIntake {
     this.confirmation = confirmation;
     this.acknowledging = acknowledging;
     this.revision = revision;
+    this.revisions = revisions;
     this.firstDates = firstDates;
     this.oversold = oversold;
   }
@@ -93,16 +99,31 @@ public final class OrderIntake {
         .forEach(order -> known.put(order.channel() + "\n" + order.number(), order));
 
     Map<String, IncomingOrder> fresh = new LinkedHashMap<>();
+    Map<Long, IncomingOrder> revised = new TreeMap<>();
     for (IncomingOrder order : arrived) {
       String name = order.channel() + "\n" + order.number();
       if (known.containsKey(name)) {
-        revision.apply(handle, known.get(name), order);
-      } else if (!order.cancelled()) {
-        fresh.merge(name, order, (first, second) -> second);
+        revised.merge(known.get(name).id(), order, IncomingOrder::orLater);
+      } else {
+        fresh.merge(name, order, IncomingOrder::orLater);
       }
     }
-    takeIn(handle, List.copyOf(fresh.values()));
+    List<IncomingOrder> wanted = wanted(handle, List.copyOf(fresh.values()));
+    revision.apply(handle, revised, skus(wanted));
+    takeIn(handle, wanted);
     documents.applied(handle, claimed.stream().map(Submission::documentId).toList());
+  }
+
+  // Of orders that are met for the first time those of which something is to be sent.
+  private List<IncomingOrder> wanted(Handle handle, List<IncomingOrder> fresh) {
+    fresh.stream()
+        .filter(IncomingOrder::cancelled)
+        .forEach(order -> revisions.cancelledUnmet(handle, order));
+    List<IncomingOrder> wanted =
+        fresh.stream()
+            .filter(order -> !order.cancelled() && !order.wantedLines().isEmpty())
+            .toList();
+    return wanted.isEmpty() ? wanted : revisions.notCancelledLater(handle, wanted);
   }
 
   private List<Submission> claim(Handle handle, List<Submission> batch) {
@@ -116,9 +137,7 @@ public final class OrderIntake {
       return;
     }
     List<NewOrder> batch = number(handle, fresh);
-    Set<String> skus = new TreeSet<>();
-    fresh.forEach(order -> order.lines().forEach(line -> skus.add(line.sku())));
-    Stock stock = allocation.lockForNew(handle, skus);
+    Stock stock = allocation.lockForNew(handle, skus(fresh));
     Map<NewOrder, Decision> decisions = new LinkedHashMap<>();
     boolean heardAll = allocation.hasHeardAllSuppliers(handle);
     batch.forEach(
@@ -134,11 +153,16 @@ public final class OrderIntake {
         fresh.stream()
             .flatMap(
                 order ->
-                    order.lines().stream()
+                    order.wantedLines().stream()
                         .map(
-                            line ->
-                                new ToldStock.Sold(order.channel(), line.sku(), line.quantity())))
+                            line -> new ToldStock.Sold(order.channel(), line.sku(), line.wanted())))
             .toList());
+  }
+
+  private static Set<String> skus(List<IncomingOrder> orders) {
+    Set<String> skus = new TreeSet<>();
+    orders.forEach(order -> order.wantedLines().forEach(line -> skus.add(line.sku())));
+    return skus;
   }
 
   private List<NewOrder> number(Handle handle, List<IncomingOrder> fresh) {
@@ -148,12 +172,12 @@ public final class OrderIntake {
                 Comparator.comparing(IncomingOrder::placedAt).thenComparing(IncomingOrder::number))
             .toList();
     var orderIds = OrderStore.nextIds(handle, "customer_order_id", inOrder.size()).iterator();
-    int lines = inOrder.stream().mapToInt(order -> order.lines().size()).sum();
+    int lines = inOrder.stream().mapToInt(order -> order.wantedLines().size()).sum();
     var lineIds = OrderStore.nextIds(handle, "order_line_id", lines).iterator();
     List<NewOrder> numbered = new ArrayList<>();
     for (IncomingOrder order : inOrder) {
       Map<Long, IncomingOrder.Line> numberedLines = new TreeMap<>();
-      order.lines().forEach(line -> numberedLines.put(lineIds.next(), line));
+      order.wantedLines().forEach(line -> numberedLines.put(lineIds.next(), line));
       numbered.add(new NewOrder(orderIds.next(), order, numberedLines));
     }
     return numbered;
@@ -183,6 +207,7 @@ public final class OrderIntake {
         });
     orders.insert(handle, byId, waitingWhole);
     orders.insertLines(handle, lines);
+    revisions.say(handle, saidOtherwise(decisions.keySet()));
     held.forEach(
         (until, ids) -> orders.holdReason(handle, ids, "no supplier offers this SKU", until));
     titles.note(
@@ -196,6 +221,22 @@ public final class OrderIntake {
     deliveries.owe(handle, acknowledging.of(decisions.keySet()));
   }
 
+  // Where a part was cancelled or sent before the line was met.
+  private static Map<Long, Said> saidOtherwise(Collection<NewOrder> orders) {
+    Map<Long, Said> said = new TreeMap<>();
+    for (NewOrder order : orders) {
+      order
+          .lines()
+          .forEach(
+              (id, line) -> {
+                if (line.wanted() != line.quantity()) {
+                  said.put(id, Addition.said(line));
+                }
+              });
+    }
+    return said;
+  }
+
   /** An order with the ids that it and its lines will have. */
   record NewOrder(long id, IncomingOrder order, Map<Long, IncomingOrder.Line> lines) {
 
@@ -205,7 +246,7 @@ public final class OrderIntake {
       lines.forEach(
           (id, line) -> {
             if (stock.knows(line.sku()) || !heardAll) {
-              wanted.add(new Need.Line(id, line.line(), line.sku(), line.quantity()));
+              wanted.add(new Need.Line(id, line.line(), line.sku(), line.wanted()));
             }
           });
       return new Need(
@@ -227,7 +268,7 @@ public final class OrderIntake {
       lines.forEach(
           (lineId, line) -> {
             EnumMap<Place, Integer> units = new EnumMap<>(Place.class);
-            units.putAll(places.getOrDefault(lineId, Map.of(Place.HELD, line.quantity())));
+            units.putAll(places.getOrDefault(lineId, Map.of(Place.HELD, line.wanted())));
             written.add(
                 new OrderLine(
                     lineId,
@@ -237,7 +278,7 @@ public final class OrderIntake {
                     line.sku(),
                     line.title(),
                     line.unitPrice(),
-                    line.quantity(),
+                    line.wanted(),
                     units));
           });
       return written;

@@ -26,6 +26,18 @@ final class Story {
                 + " with "
                 + order.lines().size()
                 + " lines."));
+    order
+        .order()
+        .hold()
+        .ifPresent(
+            reason ->
+                entries.add(
+                    new Entry(
+                        order.id(),
+                        "hold",
+                        "It is on hold: "
+                            + reason
+                            + ". It is planned and reserved, and nothing of it is sent until it is released.")));
     Customer customer = order.order().customer();
     if (!customer.email().isEmpty() && !customer.canBeWrittenTo()) {
       entries.add(

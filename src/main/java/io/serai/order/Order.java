@@ -2,8 +2,13 @@ package io.serai.order;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** An order as the hub keeps it. */
+/**
+ * An order as the hub keeps it.
+ *
+ * @param hold why nothing of it is given out, if it is on hold
+ */
 public record Order(
     long id,
     String channel,
@@ -14,4 +19,5 @@ public record Order(
     Customer customer,
     Address shipTo,
     boolean waitsWhole,
+    Optional<String> hold,
     List<OrderLine> lines) {}

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,11 +42,16 @@ public final class OrderReader {
         order.get("number").asText(),
         order.get("externalId").asText(),
         order.get("revision").asText(),
-        instant(name, order.get("placedAt").asText()),
+        instant(name, "placedAt", order.get("placedAt").asText()),
+        order.hasNonNull("updatedAt")
+            ? Optional.of(instant(name, "updatedAt", order.get("updatedAt").asText()))
+            : Optional.empty(),
         order.get("currency").asText(),
         order.path("cancelled").asBoolean(),
+        Optional.ofNullable(order.path("hold").get("reason")).map(JsonNode::asText),
         customer(order.get("customer")),
         address(order.get("shipTo")),
+        order.path("linesWhole").asBoolean(),
         lines(name, order.get("lines")));
   }
 
@@ -107,17 +113,19 @@ public final class OrderReader {
               line.get("sku").asText(),
               text(line, "title"),
               line.get("quantity").asInt(),
+              line.path("cancelled").asInt(),
+              line.path("shipped").asInt(),
               new BigDecimal(line.path("unitPrice").asText("0"))));
     }
     return List.copyOf(read);
   }
 
-  private static Instant instant(String name, String text) {
+  private static Instant instant(String name, String field, String text) {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
       throw new Refused(
-          name + ": placedAt '" + text + "' is no time",
+          name + ": " + field + " '" + text + "' is no time",
           "Write it as 2026-11-23T10:00:00Z in the connector's order.jq.");
     }
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.serai.mapping.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -28,14 +30,21 @@ public final class OrderStore {
   }
 
   /** An order of a channel that is here already. */
-  public record Known(long id, String channel, String number, String revision) {}
+  public record Known(
+      long id, String channel, String number, String revision, Optional<Instant> updatedAt) {
+
+    /** Whether an order that has come is another revision, and none from before this one. */
+    public boolean isChangedBy(IncomingOrder order) {
+      return !order.isOlderThan(updatedAt) && !revision.equals(order.revision());
+    }
+  }
 
   /** The orders among these (channel, number) pairs that are here already. */
   public List<Known> known(Handle handle, List<IncomingOrder> orders) {
     return handle
         .createQuery(
             """
-            select o.id, o.channel, o.number, o.revision from customer_order o
+            select o.id, o.channel, o.number, o.revision, o.channel_updated_at from customer_order o
             join unnest(:channels, :numbers) as wanted(channel, number)
               on o.channel = wanted.channel and o.number = wanted.number""")
         .bind("channels", orders.stream().map(IncomingOrder::channel).toArray(String[]::new))
@@ -46,7 +55,9 @@ public final class OrderStore {
                     row.getLong("id"),
                     row.getString("channel"),
                     row.getString("number"),
-                    row.getString("revision")))
+                    row.getString("revision"),
+                    Optional.ofNullable(row.getTimestamp("channel_updated_at"))
+                        .map(Timestamp::toInstant)))
         .list();
   }
 
@@ -67,9 +78,11 @@ public final class OrderStore {
         handle.prepareBatch(
             """
             insert into customer_order (id, channel, number, external_id, revision, placed_at, received_at,
-              currency, customer, ship_to, country, waits_whole)
+              currency, customer, ship_to, country, waits_whole, channel_updated_at,
+              hold_reason, hold_since, hold_seen)
             values (:id, :channel, :number, :externalId, :revision, :placedAt, :receivedAt,
-              :currency, cast(:customer as jsonb), cast(:shipTo as jsonb), :country, :waitsWhole)""");
+              :currency, cast(:customer as jsonb), cast(:shipTo as jsonb), :country, :waitsWhole, :updatedAt,
+              :hold, :holdSince, :isOnHold)""");
     orders.forEach(
         (id, order) ->
             batch
@@ -85,6 +98,10 @@ public final class OrderStore {
                 .bind("shipTo", json(order.shipTo()))
                 .bind("country", order.shipTo().country())
                 .bind("waitsWhole", waitingWhole.contains(id))
+                .bind("updatedAt", order.updatedAt().orElse(null))
+                .bind("hold", order.hold().orElse(null))
+                .bind("holdSince", order.hold().map(reason -> clock.instant()).orElse(null))
+                .bind("isOnHold", order.hold().isPresent())
                 .add());
     batch.execute();
   }
@@ -94,9 +111,9 @@ public final class OrderStore {
     PreparedBatch batch =
         handle.prepareBatch(
             """
-            insert into order_line (id, order_id, line, external_id, sku, title, unit_price, ordered,
+            insert into order_line (id, order_id, line, external_id, sku, title, unit_price, ordered, channel_quantity,
               held, planned, backordered)
-            values (:id, :order, :line, :externalId, :sku, :title, :unitPrice, :ordered,
+            values (:id, :order, :line, :externalId, :sku, :title, :unitPrice, :ordered, :ordered,
               :held, :planned, :backordered)""");
     for (OrderLine line : lines) {
       batch
@@ -229,13 +246,15 @@ public final class OrderStore {
   }
 
   /** Notes that the channel has changed an order, and where it goes now. */
-  public void revise(Handle handle, long id, String revision, Address shipTo) {
+  public void revise(Handle handle, long id, IncomingOrder order, Address shipTo) {
     handle
         .createUpdate(
             """
-            update customer_order set revision = :revision, ship_to = cast(:shipTo as jsonb), country = :country
+            update customer_order set revision = :revision, ship_to = cast(:shipTo as jsonb), country = :country,
+              channel_updated_at = coalesce(cast(:updatedAt as timestamptz), channel_updated_at)
             where id = :id""")
-        .bind("revision", revision)
+        .bind("revision", order.revision())
+        .bind("updatedAt", order.updatedAt().orElse(null))
         .bind("shipTo", json(shipTo))
         .bind("country", shipTo.country())
         .bind("id", id)
@@ -255,8 +274,9 @@ public final class OrderStore {
     return handle
         .createQuery(
             """
-            select distinct order_id from order_line where held > 0 and cancel_held_at <= :now
-            order by order_id limit :limit""")
+            select distinct l.order_id from order_line l join customer_order o on o.id = l.order_id
+            where l.held > 0 and l.cancel_held_at <= :now and o.hold_reason is null
+            order by l.order_id limit :limit""")
         .bind("now", clock.instant())
         .bind("limit", limit)
         .mapTo(Long.class)
@@ -268,8 +288,8 @@ public final class OrderStore {
     return handle
         .createQuery(
             """
-            select id from order_line
-            where order_id = any(:orders) and held > 0 and cancel_held_at <= :now""")
+            select l.id from order_line l join customer_order o on o.id = l.order_id
+            where l.order_id = any(:orders) and l.held > 0 and l.cancel_held_at <= :now and o.hold_reason is null""")
         .bind("orders", orders.toArray(Long[]::new))
         .bind("now", clock.instant())
         .mapTo(Long.class)
@@ -317,6 +337,7 @@ public final class OrderStore {
         fromJson(row.getString("customer"), Customer.class),
         fromJson(row.getString("ship_to"), Address.class),
         row.getBoolean("waits_whole"),
+        Optional.ofNullable(row.getString("hold_reason")),
         List.copyOf(lines));
   }
 

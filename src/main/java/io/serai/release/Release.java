@@ -32,8 +32,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * Serves the queue of a SKU after its stock has risen: first promised, first served, as far as the
  * stock goes. An order that waits whole takes its units only when all that it waits for can be had;
- * otherwise it keeps its place and those behind it are served. What is released of one order within
- * the window leaves in one purchase order.
+ * otherwise it keeps its place and those behind it are served; so does an order on hold. What is
+ * released of one order within the window leaves in one purchase order.
  */
 public final class Release {
   private static final int BATCH = 500;
@@ -116,6 +116,9 @@ public final class Release {
     Set<Long> seenWhole = new HashSet<>();
     for (Backorder wait : waits) {
       Order order = orders.get(wait.orderId());
+      if (order.hold().isPresent()) {
+        continue;
+      }
       if (!order.waitsWhole()) {
         take(served, List.of(wait), order, stock, refused);
       } else if (seenWhole.add(order.id())) {

@@ -1,8 +1,11 @@
 package io.serai.shipment;
 
 import io.serai.order.OrderStore;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -38,6 +41,19 @@ public final class PackageStore {
                     row.getLong("reservation_id"),
                     row.getInt("quantity")))
         .list();
+  }
+
+  /** When the latest package of an order left, by its supplier; empty: none has. */
+  public Optional<Instant> latest(Handle handle, long order) {
+    return handle
+        .createQuery(
+            """
+            select max(p.shipped_at) as latest from package p
+            join shipment s on s.id = p.shipment_id where s.order_id = :order""")
+        .bind("order", order)
+        .map((row, context) -> Optional.ofNullable(row.getTimestamp("latest")))
+        .one()
+        .map(Timestamp::toInstant);
   }
 
   /** The supplier corrects the tracking of a package. */

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The table of shipments. */
+/** The table of shipments. Of an order on hold none is ever due to leave. */
 public final class ShipmentStore {
   private static final RowMapper<Shipment> SHIPMENT =
       (row, context) ->
@@ -25,6 +25,10 @@ public final class ShipmentStore {
               row.getString("po_number"),
               row.getString("state"),
               Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant));
+
+  // Few orders are on hold at a time, so they are looked for among those alone.
+  private static final String NOT_ON_HOLD =
+      "order_id not in (select id from customer_order where hold_reason is not null)";
 
   private final Clock clock;
 
@@ -83,8 +87,10 @@ public final class ShipmentStore {
   public List<String> suppliersDue(Handle handle) {
     return handle
         .createQuery(
-            "select distinct supplier from shipment where state = 'planned' and not together"
-                + " and leaves_at <= :now order by supplier")
+            """
+            select distinct supplier from shipment where state = 'planned' and not together and leaves_at <= :now
+              and %s order by supplier"""
+                .formatted(NOT_ON_HOLD))
         .bind("now", clock.instant())
         .mapTo(String.class)
         .list();
@@ -96,7 +102,8 @@ public final class ShipmentStore {
         .createQuery(
             """
             select order_id from shipment where supplier = :supplier and state = 'planned' and not together and leaves_at <= :now
-            order by id limit :limit""")
+              and %s order by id limit :limit"""
+                .formatted(NOT_ON_HOLD))
         .bind("supplier", supplier)
         .bind("now", clock.instant())
         .bind("limit", limit)
@@ -113,7 +120,9 @@ public final class ShipmentStore {
         .createQuery(
             """
             select * from shipment where supplier = :supplier and order_id = any(:orders)
-              and state = 'planned' and not together and leaves_at <= :now order by id""")
+              and state = 'planned' and not together and leaves_at <= :now
+              and %s order by id"""
+                .formatted(NOT_ON_HOLD))
         .bind("supplier", supplier)
         .bind("orders", orders.toArray(Long[]::new))
         .bind("now", clock.instant())
@@ -233,7 +242,8 @@ public final class ShipmentStore {
         .createQuery(
             """
             select order_id from shipment where state = 'planned' and together and leaves_at <= :now
-            group by order_id order by min(leaves_at), order_id limit :limit""")
+              and %s group by order_id order by min(leaves_at), order_id limit :limit"""
+                .formatted(NOT_ON_HOLD))
         .bind("now", clock.instant())
         .bind("limit", limit)
         .mapTo(Long.class)

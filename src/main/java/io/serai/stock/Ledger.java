@@ -329,6 +329,20 @@ public final class Ledger {
         .list();
   }
 
+  /** A line's promises by a supplier whose purchase orders are not written yet. */
+  public List<Reservation> notYetWritten(Handle handle, long orderLineId, String supplier) {
+    return handle
+        .createQuery(
+            """
+            select r.* from reservation r join shipment s on s.id = r.shipment_id
+            where r.order_line_id = :line and r.supplier = :supplier and r.open > 0 and s.state = 'planned'
+            order by r.id""")
+        .bind("line", orderLineId)
+        .bind("supplier", supplier)
+        .map(RESERVATION)
+        .list();
+  }
+
   private void countAsReserved(Handle handle, List<Reservation> reservations) {
     changeOffers(
         handle,

@@ -94,7 +94,7 @@ class DocumentedExamplesTest {
     Report report = check.connectors(check.catalog().all());
 
     assertThat(report.faults()).isEmpty();
-    assertThat(report.fixtures()).isEqualTo(6);
+    assertThat(report.fixtures()).isEqualTo(8);
     assertThat(file.faults(check.catalog())).isEmpty();
   }
 
@@ -112,7 +112,10 @@ class DocumentedExamplesTest {
   void aConfigurationIsTakenAsItStands(Example example) throws IOException {
     Path file = Files.writeString(folder.resolve("serai.yaml"), example.text());
     Map<String, String> environment = new TreeMap<>();
-    SECRET.matcher(example.text()).results().forEach(name -> environment.put(name.group(1), "x"));
+    SECRET
+        .matcher(example.text())
+        .results()
+        .forEach(name -> environment.put(name.group(1), "x".repeat(20)));
 
     Configuration configuration = Configuration.load(file, Path.of(""), environment);
 

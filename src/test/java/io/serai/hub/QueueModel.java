@@ -108,7 +108,23 @@ final class QueueModel {
       onHand = reserved();
       order.refused |= forGood;
       await(promised.order, refused, now);
+      if (forGood) {
+        askNoMore(promised.order, now);
+      }
     }
+  }
+
+  // Who has refused an order's units for good is not asked for the rest of them.
+  private void askNoMore(String number, Instant now) {
+    int unasked = 0;
+    for (Promised promised : promises) {
+      if (promised.order.equals(number) && !promised.sent) {
+        unasked += promised.open;
+        promised.open = 0;
+      }
+    }
+    onHand = Math.max(reported, reserved());
+    await(number, unasked, now);
   }
 
   /** The supplier ships. */

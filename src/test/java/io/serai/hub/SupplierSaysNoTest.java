@@ -67,6 +67,20 @@ class SupplierSaysNoTest {
   }
 
   @Test
+  void whoRejectsUnitsOfALineIsNotAskedForTheRestThatWasPromisedMeanwhile() {
+    scene.stock("north", "A,2").order("1001", "A,5").sendPurchaseOrders();
+    String po = scene.purchaseOrder("1001");
+    scene.stock("north", "A,9").release();
+    assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(SENT, 2, PLANNED, 3)));
+
+    scene.acknowledge("north", po + ",1,A,2,rejected,,");
+    assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(BACKORDERED, 5)));
+    scene.stock("south", "A,5").release();
+    assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(PLANNED, 5)));
+    assertThat(scene.purchaseOrders("1001")).containsValue("south");
+  }
+
+  @Test
   void aSupplierOfWhomNoAnswersAreExpectedIsWaitedFor() {
     scene.stock("south", "A,9").order("1001", "A,2").sendPurchaseOrders();
     scene.pass(Duration.ofDays(30)).keepAnswers();

@@ -9,6 +9,7 @@ import io.serai.sandbox.supplier.SupplierProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,9 +24,14 @@ import java.util.stream.Collectors;
  * real world.
  */
 public final class DemoConfiguration {
+  private static final String WEBHOOK_SECRET = "shpss_sandbox_0123456789abcdef";
+
   private DemoConfiguration() {}
 
-  /** Writes it into a folder, which becomes the hub's own, and returns the file. */
+  /**
+   * Writes it into a folder, which becomes the hub's own, and returns the file; and has the store
+   * tell the hub of orders, so that they come both ways at once.
+   */
   public static Path write(Sandbox sandbox, Path folder) {
     int port = freePort();
     String text =
@@ -88,6 +94,10 @@ public final class DemoConfiguration {
                 SmsService.ACCOUNT,
                 SmsService.TOKEN,
                 substitutes(sandbox));
+    sandbox
+        .store()
+        .webhooks()
+        .tell(URI.create("http://127.0.0.1:" + port + "/webhooks/dtc"), WEBHOOK_SECRET);
     try {
       Files.createDirectories(folder);
       return Files.writeString(folder.resolve("serai.yaml"), text);
@@ -104,11 +114,14 @@ public final class DemoConfiguration {
                 + "    customerPriority: {vip: 5}\n"
                 + "    availability: {learnBuffer: true}\n"
             : "    customerMail: false\n";
+    Map<String, String> known = new TreeMap<>(channel.settings());
+    if (id.equals(Market.DTC)) {
+      known.put("webhookSecret", WEBHOOK_SECRET);
+    }
     String settings =
-        new TreeMap<>(channel.settings())
-            .entrySet().stream()
-                .map(each -> "      %s: \"%s\"\n".formatted(each.getKey(), each.getValue()))
-                .collect(Collectors.joining());
+        known.entrySet().stream()
+            .map(each -> "      %s: \"%s\"\n".formatted(each.getKey(), each.getValue()))
+            .collect(Collectors.joining());
     return """
       %s:
         connector: %s

@@ -53,11 +53,13 @@ public final class SandboxStore implements ChannelSandbox {
   // Requests are limited by the cost of their queries alone.
   private final Rates rates = Rates.none();
   private final RestServer server;
+  private final StoreWebhooks webhooks;
 
   private SandboxStore(
       Settings settings, Clock clock, ChannelEffects effects, List<SoldOrder> orders) {
     this.token = settings.token();
     this.books = new StoreBooks(clock, orders);
+    this.webhooks = new StoreWebhooks(books);
     this.engine = new GraphqlEngine(books, effects, settings.currency(), settings.bucket(), rates);
     this.server =
         RestServer.open(
@@ -111,6 +113,11 @@ public final class SandboxStore implements ChannelSandbox {
   /** The faults that it is to make. */
   public Faults faults() {
     return server.faults();
+  }
+
+  /** What it tells of its orders by itself, once it knows whom. */
+  public StoreWebhooks webhooks() {
+    return webhooks;
   }
 
   @Override
@@ -195,6 +202,7 @@ public final class SandboxStore implements ChannelSandbox {
 
   @Override
   public void close() {
+    webhooks.close();
     server.close();
   }
 

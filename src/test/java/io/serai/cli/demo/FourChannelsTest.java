@@ -40,7 +40,7 @@ class FourChannelsTest {
     sandbox =
         Sandbox.start(
             SandboxOptions.of(folder.resolve("outside"), 3, 60)
-                .withClock(Instant.now().truncatedTo(ChronoUnit.DAYS), 43_200)
+                .withClock(Instant.now().truncatedTo(ChronoUnit.DAYS), 57_600)
                 .withMarket(Market.all(Contracts.folderIfAtHand()))
                 .withOrderSpan(Duration.ofDays(2))
                 .withWarmUp(Duration.ofSeconds(3))
