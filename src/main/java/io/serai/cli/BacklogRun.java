@@ -113,7 +113,7 @@ final class BacklogRun {
     Files.createDirectories(folder);
     return SandboxOptions.of(folder.resolve("outside"), SEED, orders)
         .withClock(Instant.now().truncatedTo(ChronoUnit.SECONDS), PACE)
-        .withOrderSpan(Duration.ofMinutes(10))
+        .withOrderSpan(Duration.ofMinutes(1))
         .withWarmUp(WARM_UP)
         .withUnmetShare(0)
         .withMarket(market());
