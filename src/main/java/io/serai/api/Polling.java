@@ -117,18 +117,16 @@ final class Polling {
   }
 
   /**
-   * Where the next round starts. One that has met nothing has still seen all that had changed:
-   * after it, an outage of any length is caught up with, and the window does not grow for ever.
+   * Where the next round starts. The first round that meets nothing has still seen its whole
+   * window: from there on, an outage of any length is caught up with.
    */
   private PollCursor end(PollCursor cursor, Optional<Instant> latest) {
     Instant started = cursor.started().orElseThrow();
     Optional<Instant> since =
-        Stream.of(
-                latest.map(at -> at.isAfter(started) ? started : at),
-                cursor.since(),
-                Optional.of(started.minus(list.backfill())))
+        Stream.of(latest.map(at -> at.isAfter(started) ? started : at), cursor.since())
             .flatMap(Optional::stream)
-            .max(Comparator.naturalOrder());
+            .max(Comparator.naturalOrder())
+            .or(() -> Optional.of(started.minus(list.backfill())));
     return new PollCursor(since, Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
   }
 

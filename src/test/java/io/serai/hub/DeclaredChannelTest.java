@@ -134,6 +134,16 @@ class DeclaredChannelTest {
   }
 
   @Test
+  void theNextRoundStartsWhereTheFirstDidThatMetNothingHoweverLateItIs() {
+    ApiAccount account = account(ORDERS);
+    shop.answersInTurn(json("{\"orders\":[]}"));
+
+    JsonNode page = account.orders("");
+
+    assertThat(page.get("cursor").asText()).isEqualTo("{\"since\":\"2026-11-24T10:00:00Z\"}");
+  }
+
+  @Test
   void whatChangedWhileARoundWasReadIsReadAgain() {
     ApiAccount account = account(ORDERS);
     shop.answersInTurn(json("{\"orders\":[{\"number\":1,\"changed\":\"2026-12-01T10:07:00Z\"}]}"));

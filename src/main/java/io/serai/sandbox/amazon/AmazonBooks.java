@@ -24,7 +24,8 @@ final class AmazonBooks {
   // Of so many orders one waits for its payment, and one more is shipped by Amazon itself.
   private static final int PENDING_EVERY = 10;
   private static final int BY_AMAZON_EVERY = 15;
-  private static final Duration PENDING = Duration.ofMinutes(30);
+  private static final Duration PENDING = Duration.ofHours(12);
+  private static final Duration NOT = Duration.ZERO;
 
   private final Clock clock;
   private final ChannelEffects effects;
@@ -34,7 +35,7 @@ final class AmazonBooks {
   AmazonBooks(Clock clock, ChannelEffects effects, List<SoldOrder> sold) {
     this.clock = clock;
     this.effects = effects;
-    sold.forEach(this::sell);
+    sold.forEach(this::sellOneOfMany);
   }
 
   /** Simulated time, in the whole seconds that the API writes. */
@@ -62,20 +63,25 @@ final class AmazonBooks {
   }
 
   /** Sells one more order; its id. Goods that nobody ships are no part of it. */
-  synchronized String sell(SoldOrder sold) {
-    int number = orders.size();
-    Instant paidAt =
-        number % PENDING_EVERY == PENDING_EVERY - 1
-            ? sold.createdAt().plus(PENDING)
-            : sold.createdAt();
-    AmazonOrder order = keep(sold, false, paidAt);
-    if (number % BY_AMAZON_EVERY == BY_AMAZON_EVERY - 1) {
-      keep(named(sold, sold.name() + " by Amazon"), true, sold.createdAt());
-    }
+  synchronized String sell(SoldOrder sold, Set<Oddity> oddities) {
+    List<AmazonItem> items = oddities.contains(Oddity.NO_ITEMS) ? List.of() : items(sold);
+    Instant paidAt = sold.createdAt().plus(oddities.contains(Oddity.PENDING) ? PENDING : NOT);
+    AmazonOrder order =
+        new AmazonOrder(OrderNumbers.of(sold.name()), sold, items, oddities, paidAt);
+    orders.put(order.id(), order);
     return order.id();
   }
 
-  private AmazonOrder keep(SoldOrder sold, boolean byAmazon, Instant paidAt) {
+  /** Of many orders a few are pending at first, and to a few comes one that Amazon ships. */
+  private void sellOneOfMany(SoldOrder sold) {
+    int number = orders.size();
+    sell(sold, number % PENDING_EVERY == PENDING_EVERY - 1 ? Set.of(Oddity.PENDING) : Set.of());
+    if (number % BY_AMAZON_EVERY == BY_AMAZON_EVERY - 1) {
+      sell(named(sold, sold.name() + " by Amazon"), Set.of(Oddity.BY_AMAZON));
+    }
+  }
+
+  private List<AmazonItem> items(SoldOrder sold) {
     List<AmazonItem> items = new ArrayList<>();
     for (SoldLine line : sold.lines()) {
       if (line.requiresShipping()) {
@@ -83,10 +89,7 @@ final class AmazonBooks {
         listed.add(line.sku());
       }
     }
-    AmazonOrder order =
-        new AmazonOrder(OrderNumbers.of(sold.name()), sold, items, byAmazon, paidAt);
-    orders.put(order.id(), order);
-    return order;
+    return items;
   }
 
   private static SoldOrder named(SoldOrder sold, String name) {

@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One order, as Amazon keeps it. Whoever reads or changes it holds the lock of the books. */
 final class AmazonOrder {
   private final String id;
   private final SoldOrder sold;
   private final List<AmazonItem> items;
-  private final boolean byAmazon;
+  private final Set<Oddity> oddities;
   private final Instant paidAt;
   private final List<AmazonPackage> packages = new ArrayList<>();
   private Instant changedAt;
@@ -19,14 +20,14 @@ final class AmazonOrder {
   private boolean buyerAsks;
 
   /**
-   * @param byAmazon whether Amazon ships it
    * @param paidAt until when it is pending
    */
-  AmazonOrder(String id, SoldOrder sold, List<AmazonItem> items, boolean byAmazon, Instant paidAt) {
+  AmazonOrder(
+      String id, SoldOrder sold, List<AmazonItem> items, Set<Oddity> oddities, Instant paidAt) {
     this.id = id;
     this.sold = sold;
     this.items = List.copyOf(items);
-    this.byAmazon = byAmazon;
+    this.oddities = Set.copyOf(oddities);
     this.paidAt = paidAt;
     this.changedAt = paidAt;
   }
@@ -55,8 +56,12 @@ final class AmazonOrder {
     return cancelled;
   }
 
+  boolean is(Oddity oddity) {
+    return oddities.contains(oddity);
+  }
+
   String fulfilledBy() {
-    return byAmazon ? "AMAZON" : "MERCHANT";
+    return is(Oddity.BY_AMAZON) ? "AMAZON" : "MERCHANT";
   }
 
   String status(Instant now) {
@@ -66,7 +71,8 @@ final class AmazonOrder {
     if (now.isBefore(paidAt)) {
       return "PENDING";
     }
-    if (byAmazon || items.stream().allMatch(item -> item.open() == 0)) {
+    if (is(Oddity.BY_AMAZON)
+        || items.size() > 0 && items.stream().allMatch(item -> item.open() == 0)) {
       return "SHIPPED";
     }
     return packages.isEmpty() ? "UNSHIPPED" : "PARTIALLY_SHIPPED";

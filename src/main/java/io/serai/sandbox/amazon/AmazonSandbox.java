@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One seller's account on an Amazon marketplace, by the Selling Partner API as far as a hub needs
@@ -19,7 +20,7 @@ import java.util.Map;
  * confirmShipment} of Orders v0; {@code patchListingsItem} of Listings Items 2021-08-01; the feeds
  * {@code POST_ORDER_ACKNOWLEDGEMENT_DATA} and {@code JSON_LISTINGS_FEED} of Feeds 2021-06-30.
  *
- * <p>Every tenth order is pending for half an hour of simulated time, without an address, and for
+ * <p>Every tenth order is pending for half a day of simulated time, without an address, and for
  * every fifteenth there is one more that Amazon ships itself. Access tokens are good for an hour of
  * real time. Rates are the official ones.
  */
@@ -90,7 +91,17 @@ public final class AmazonSandbox implements ChannelSandbox {
 
   @Override
   public String sell(SoldOrder order) {
-    return books.sell(order);
+    return sell(order, Set.of());
+  }
+
+  /** Sells an order that is odd, and tells its id. */
+  public String sell(SoldOrder order, Set<Oddity> oddities) {
+    return books.sell(order, oddities);
+  }
+
+  /** Holds no more than so many orders in a page, whatever is asked for. */
+  public void limitPages(int orders) {
+    pages.limit(orders);
   }
 
   /** The id that Amazon gives an order. */

@@ -41,11 +41,24 @@ final class OrderJson {
         .put("fulfillmentServiceLevel", "STANDARD");
     ArrayNode items = json.putArray("orderItems");
     order.items().forEach(item -> items.add(item(order, item)));
+    if (order.is(Oddity.LATER_VERSION)) {
+      later(json);
+    }
     if (included.contains("PACKAGES")) {
       ArrayNode packages = json.putArray("packages");
       order.packages().forEach(parcel -> packages.add(parcel(parcel)));
     }
     return json;
+  }
+
+  /** What the version that the hub knows has not, and nulls where it has none. */
+  private static void later(ObjectNode json) {
+    json.putObject("carbonOffset").put("grams", 12);
+    json.putNull("programs");
+    json.putNull("associatedOrders");
+    ((ObjectNode) json.path("fulfillment")).put("fulfillmentServiceLevel", "BY_DRONE");
+    json.path("orderItems")
+        .forEach(item -> ((ObjectNode) item).putNull("cancellation").put("mood", "sunny"));
   }
 
   /** Before it is paid and after it is cancelled, nobody is told who buys and where it goes. */
@@ -60,7 +73,7 @@ final class OrderJson {
           .put("buyerName", to.name())
           .put("buyerEmail", order.id().replace("-", "") + "@marketplace.amazon.com");
     }
-    if (included.contains("RECIPIENT")) {
+    if (included.contains("RECIPIENT") && !order.is(Oddity.NO_ADDRESS)) {
       address(to, json.putObject("recipient").putObject("deliveryAddress"));
     }
     if (included.contains("PROCEEDS")) {

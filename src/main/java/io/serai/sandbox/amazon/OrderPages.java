@@ -31,6 +31,7 @@ final class OrderPages {
 
   private final AmazonBooks books;
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
+  private volatile int limit = LARGEST;
   private final AtomicInteger tokens = new AtomicInteger();
 
   /** Where a search goes on: behind which change, of those until when. */
@@ -47,6 +48,11 @@ final class OrderPages {
 
   OrderPages(AmazonBooks books) {
     this.books = books;
+  }
+
+  /** Holds no more than so many orders in a page. */
+  void limit(int orders) {
+    limit = orders;
   }
 
   /** Ends every page token that was given out. */
@@ -153,14 +159,14 @@ final class OrderPages {
     }
   }
 
-  private static int size(RestRequest request) {
+  private int size(RestRequest request) {
     String text = request.query("maxResultsPerPage").orElse(Integer.toString(LARGEST));
     if (!text.matches("\\d{1,3}")
         || Integer.parseInt(text) < 1
         || Integer.parseInt(text) > LARGEST) {
       throw invalid("maxResultsPerPage must be between 1 and " + LARGEST + ".");
     }
-    return Integer.parseInt(text);
+    return Math.min(limit, Integer.parseInt(text));
   }
 
   private static Set<String> texts(RestRequest request, String name) {

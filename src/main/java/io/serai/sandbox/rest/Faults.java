@@ -42,6 +42,12 @@ public final class Faults {
     return planned.size();
   }
 
+  /** The faults that are still to be made. */
+  @Override
+  public String toString() {
+    return planned.toString();
+  }
+
   /** Makes no more faults. */
   public void clear() {
     planned.clear();

@@ -145,7 +145,7 @@ public final class SandboxStore implements ChannelSandbox {
     List<SoldLine> lines = like.lines().stream().map(how::line).toList();
     return sell(
         new SoldOrder(
-            like.name() + "-BROKEN",
+            like.name() + "-" + how,
             books.now(),
             like.email(),
             like.phone(),
