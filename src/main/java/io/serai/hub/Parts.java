@@ -50,6 +50,7 @@ import io.serai.exchange.StockFiles;
 import io.serai.exchange.TakingBack;
 import io.serai.exchange.Unanswered;
 import io.serai.exchange.Unexpected;
+import io.serai.hub.files.Folders;
 import io.serai.intake.Acknowledging;
 import io.serai.intake.Addition;
 import io.serai.intake.AddressChange;
@@ -374,7 +375,9 @@ final class Parts {
         "alerts",
         new AlertDesk(
             database,
+            alerts,
             new AlertLetters(alerts, deliveries, merchant.mailNotifiers(), merchant.alertsTo())));
+    beans.put("folders", new Folders());
     beans.put("apis", apis);
     beans.put("pageHeaders", new PageHeaders());
     beans.put("collect", new Collect());
@@ -395,6 +398,7 @@ final class Parts {
     types.put("letters", LetterDesk.class);
     types.put("pages", PageDesk.class);
     types.put("alerts", AlertDesk.class);
+    types.put("folders", Folders.class);
     types.put("apis", ApiDesk.class);
     types.put("pageHeaders", PageHeaders.class);
     types.put("collect", Collect.class);
