@@ -84,6 +84,13 @@ class TransportExchangeTest {
     String order = exchange(supplier, "1");
 
     assertThat(scene.places(order)).isEqualTo(Map.of("1", Map.of(Place.SHIPPED, 2)));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                assertThat(scene.rows("select supplier from supplier_look"))
+                    .as("an empty folder is noted")
+                    .contains(List.of(supplier)));
   }
 
   private static String exchange(String supplier, String number) throws IOException {
@@ -216,8 +223,7 @@ class TransportExchangeTest {
   private static void applied(String supplier, String name) {
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(
-            () -> assertThat(statuses(supplier, name)).containsExactly("applied"));
+        .untilAsserted(() -> assertThat(statuses(supplier, name)).containsExactly("applied"));
   }
 
   private static List<String> statuses(String supplier, String name) {

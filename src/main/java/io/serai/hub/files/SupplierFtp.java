@@ -10,10 +10,12 @@ import org.apache.camel.component.file.remote.FtpComponent;
 import org.apache.camel.component.file.remote.FtpConfiguration;
 import org.apache.camel.component.file.remote.FtpEndpoint;
 import org.apache.camel.component.file.remote.FtpUtils;
+import org.apache.camel.spi.annotations.Component;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
 
 /** Camel's {@code ftp}, with answers of the server that Camel would let pass taken for failures. */
+@Component("ftp")
 final class SupplierFtp extends FtpComponent {
   @Override
   protected GenericFileEndpoint<FTPFile> buildFileEndpoint(

@@ -11,6 +11,7 @@ import org.apache.camel.component.file.remote.FtpUtils;
 import org.apache.camel.component.file.remote.FtpsComponent;
 import org.apache.camel.component.file.remote.FtpsConfiguration;
 import org.apache.camel.component.file.remote.FtpsEndpoint;
+import org.apache.camel.spi.annotations.Component;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPSClient;
@@ -20,6 +21,7 @@ import org.apache.commons.net.ftp.FTPSClient;
  * server that Camel would let pass taken for failures. An endpoint names its trust in {@code
  * sslContextParameters}.
  */
+@Component("ftps")
 final class SupplierFtps extends FtpsComponent {
   @Override
   protected GenericFileEndpoint<FTPFile> buildFileEndpoint(

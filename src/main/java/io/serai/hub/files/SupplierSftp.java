@@ -18,6 +18,8 @@ import org.apache.camel.component.file.remote.SftpConfiguration;
 import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.apache.camel.component.file.remote.SftpOperations;
 import org.apache.camel.component.file.remote.SftpRemoteFile;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.util.FileUtil;
 import org.apache.camel.util.StringHelper;
 
 /**
@@ -25,6 +27,7 @@ import org.apache.camel.util.StringHelper;
  * option {@code account} to that supplier's own, any other by Camel's options.
  */
 @SuppressWarnings("rawtypes") // as Camel declares them
+@Component("sftp")
 final class SupplierSftp extends SftpComponent {
   private final Map<String, KnownServer> servers;
 
@@ -83,6 +86,27 @@ final class SupplierSftp extends SftpComponent {
       session.setHostKeyRepository(keys);
       session.setConfig("StrictHostKeyChecking", "yes");
       return session;
+    }
+
+    @Override
+    public boolean existsFile(String name) {
+      String folder = FileUtil.onlyPath(name);
+      if (folder != null && !existsFolder(folder)) {
+        throw new GenericFileOperationFailedException(
+            "there is no folder "
+                + folder
+                + " for this user; correct the setting, or ask the supplier to make it");
+      }
+      return super.existsFile(name);
+    }
+
+    private boolean existsFolder(String folder) {
+      try {
+        listFiles(folder);
+        return true;
+      } catch (GenericFileOperationFailedException e) {
+        return false;
+      }
     }
 
     @Override
