@@ -48,10 +48,13 @@ public final class TestDatabase {
 
   // At once: nobody wants what is in it, so it need not be written to the disk first.
   private static void stop(Path folder) {
+    Path running = folder.resolve("postgres/postmaster.pid");
     try {
-      String pid = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0).strip();
+      String pid = Files.readAllLines(running).get(0).strip();
       new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
-      ProcessHandle.of(Long.parseLong(pid)).ifPresent(server -> server.onExit().join());
+      for (int i = 0; i < 100 && Files.exists(running); i++) {
+        Thread.sleep(50);
+      }
       try (Stream<Path> files = Files.walk(folder)) {
         files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
       }

@@ -7,6 +7,7 @@ import io.serai.config.ConnectorCatalog;
 import io.serai.config.ConnectorKind;
 import io.serai.config.Fault;
 import io.serai.config.LocatedYaml;
+import io.serai.config.TransportKamelets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -101,6 +102,9 @@ public final class Check {
     kamelets.forEach(files::known);
     for (Connector connector : catalog.all()) {
       RestKamelets.of(connector).forEach(files::ofHub);
+      if (catalog.faults(connector).isEmpty()) {
+        TransportKamelets.of(connector).forEach(files::ofHub);
+      }
     }
     return kamelets;
   }

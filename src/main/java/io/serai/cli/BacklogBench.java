@@ -27,10 +27,12 @@ final class BacklogBench {
   void run(int orders, Path folder, Path home, ObjectNode json) throws IOException {
     out.printf(
         Locale.ROOT,
-        "%-10s %9s %8s %10s %10s %11s %16s%n",
+        "%-10s %9s %8s %8s %8s %10s %9s %11s %15s%n",
         "backlog",
         "orders",
-        "s",
+        "come, s",
+        "taken, s",
+        "work, s",
         "orders/s",
         "requests",
         "over limit",
@@ -43,7 +45,9 @@ final class BacklogBench {
       backlog
           .putObject(channel)
           .put("orders", result.orders())
+          .put("comeSeconds", result.comeSeconds())
           .put("seconds", result.seconds())
+          .put("workSeconds", result.workSeconds())
           .put("ordersPerSecond", result.orders() / result.seconds())
           .put("requests", result.requests())
           .put("overLimit", result.overLimit())
@@ -59,10 +63,12 @@ final class BacklogBench {
   private void print(Result result) {
     out.printf(
         Locale.ROOT,
-        "%-10s %,9d %8.1f %,10.0f %,10d %,11d %,16.0f%n",
+        "%-10s %,9d %8.1f %8.1f %8.1f %,10.0f %,9d %,11d %,15.0f%n",
         result.channel(),
         result.orders(),
+        result.comeSeconds(),
         result.seconds(),
+        result.workSeconds(),
         result.orders() / result.seconds(),
         result.requests(),
         result.overLimit(),

@@ -2,6 +2,7 @@ package io.serai.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.sun.management.OperatingSystemMXBean;
 import io.serai.cli.demo.DemoConfiguration;
 import io.serai.config.Configuration;
 import io.serai.hub.Hub;
@@ -10,6 +11,7 @@ import io.serai.sandbox.Sandbox;
 import io.serai.sandbox.SandboxOptions;
 import io.serai.sandbox.rest.RestServer;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,8 +27,11 @@ import java.util.TreeMap;
  * which anything leaves it, takes them in.
  */
 final class BacklogRun {
-  /** How many times as fast as the clock the channel's time runs. */
-  static final int PACE = 3600;
+  /**
+   * How many times as fast as the clock the channel's time runs: as fast as a page token of Amazon,
+   * which lasts a day, outlives the run.
+   */
+  static final int PACE = 600;
 
   private static final long SEED = 1;
   private static final Duration LIMIT = Duration.ofMinutes(30);
@@ -40,6 +45,9 @@ final class BacklogRun {
           "50-supplier-files-receive",
           "60-supplier-files-apply");
 
+  private static final String COME = "select count(*) from document where kind = 'order'";
+  private static final String TAKEN = COME + " and status in ('applied', 'quarantined')";
+
   private final String channel;
   private final int orders;
   private final Path folder;
@@ -48,8 +56,10 @@ final class BacklogRun {
   /**
    * What was measured.
    *
-   * @param seconds from the end of the outage until the last order was taken in, by the clock
-   * @param requests that the channel got meanwhile
+   * @param comeSeconds from the end of the outage until the last order has come, by the clock
+   * @param seconds the same until the last is taken in
+   * @param workSeconds what hub and channel have worked meanwhile, on all processors together
+   * @param requests that it took until the last order had come
    * @param overLimit those of them that were over one of its limits
    * @param secondsByRates how long the channel's rates make so many requests take at the least, in
    *     its own time
@@ -57,7 +67,9 @@ final class BacklogRun {
   record Result(
       String channel,
       int orders,
+      double comeSeconds,
       double seconds,
+      double workSeconds,
       int requests,
       int overLimit,
       double secondsByRates) {}
@@ -79,8 +91,20 @@ final class BacklogRun {
         pause(Duration.between(Instant.now(), sandbox.clock().realStart()));
         Instant began = Instant.now();
         Map<String, Integer> before = server.requests();
-        await(hub);
-        return result(server, before, Duration.between(began, Instant.now()));
+        long worked = cpuNanos();
+        await(hub, COME);
+        Duration came = Duration.between(began, Instant.now());
+        Map<String, Integer> requests = since(before, server.requests());
+        await(hub, TAKEN);
+        return new Result(
+            channel,
+            orders,
+            came.toMillis() / 1000.0,
+            Duration.between(began, Instant.now()).toMillis() / 1000.0,
+            (cpuNanos() - worked) / 1e9,
+            requests.values().stream().mapToInt(n -> n).sum(),
+            server.rates().overLimit().values().stream().mapToInt(n -> n).sum(),
+            server.rates().atLeast(requests).toMillis() / 1000.0);
       }
     }
   }
@@ -89,7 +113,7 @@ final class BacklogRun {
     Files.createDirectories(folder);
     return SandboxOptions.of(folder.resolve("outside"), SEED, orders)
         .withClock(Instant.now().truncatedTo(ChronoUnit.SECONDS), PACE)
-        .withOrderSpan(Duration.ofMinutes(10))
+        .withOrderSpan(Duration.ofMinutes(1))
         .withWarmUp(WARM_UP)
         .withUnmetShare(0)
         .withMarket(market());
@@ -116,28 +140,18 @@ final class BacklogRun {
     return file;
   }
 
-  private Result result(RestServer server, Map<String, Integer> before, Duration took) {
-    Map<String, Integer> requests = new TreeMap<>(server.requests());
+  private static Map<String, Integer> since(Map<String, Integer> before, Map<String, Integer> now) {
+    Map<String, Integer> requests = new TreeMap<>(now);
     before.forEach((operation, count) -> requests.merge(operation, -count, Integer::sum));
-    return new Result(
-        channel,
-        orders,
-        took.toMillis() / 1000.0,
-        sum(requests),
-        sum(server.rates().overLimit()),
-        server.rates().atLeast(requests).toMillis() / 1000.0);
+    return requests;
   }
 
-  private static int sum(Map<String, Integer> counts) {
-    return counts.values().stream().mapToInt(n -> n).sum();
-  }
-
-  private void await(Hub hub) {
+  private void await(Hub hub, String query) {
     Instant began = Instant.now();
-    while (taken(hub) < orders) {
+    while (count(hub, query) < orders) {
       if (Duration.between(began, Instant.now()).compareTo(LIMIT) > 0) {
         throw new IllegalStateException(
-            "only " + taken(hub) + " of " + orders + " orders of " + channel + " were taken in");
+            "only " + count(hub, query) + " of " + orders + " orders of " + channel + " came");
       }
       pause(Duration.ofMillis(20));
     }
@@ -152,15 +166,13 @@ final class BacklogRun {
     }
   }
 
-  /** Orders that are taken in, or stand before a person. */
-  private static int taken(Hub hub) {
+  private static int count(Hub hub, String of) {
     return hub.database()
-        .inTransaction(
-            handle ->
-                handle
-                    .createQuery(
-                        "select count(*) from document where kind = 'order' and status in ('applied', 'quarantined')")
-                    .mapTo(Integer.class)
-                    .one());
+        .inTransaction(handle -> handle.createQuery(of).mapTo(Integer.class).one());
+  }
+
+  /** Of this process, in which the channel runs beside the hub; the database has its own. */
+  private static long cpuNanos() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 }

@@ -169,6 +169,7 @@ final class ConfigurationReading {
         supplier.get("skuPrefix").asText(),
         optional(supplier, "acknowledgmentHours").map(hours -> Duration.ofHours(hours.asInt())),
         units(supplier, "latestDays"),
+        format(supplier.get("connector").asText()),
         settings(ConnectorKind.SUPPLIER, supplier));
   }
 
@@ -192,8 +193,37 @@ final class ConfigurationReading {
     ObjectNode values = (ObjectNode) account.get("settings");
     catalog
         .find(kind, account.get("connector").asText())
-        .ifPresent(connector -> new Defaults(connector.settings()).fill(values));
+        .ifPresent(
+            connector -> {
+              new Defaults(connector.settings()).fill(values);
+              resolvePaths(connector, values);
+            });
     return Settings.of(values);
+  }
+
+  private void resolvePaths(Connector connector, ObjectNode values) {
+    connector
+        .settings()
+        .path("properties")
+        .properties()
+        .forEach(
+            setting -> {
+              JsonNode value = values.path(setting.getKey());
+              if (setting.getValue().path("x-path").asBoolean() && value.isTextual()) {
+                values.put(
+                    setting.getKey(), folder.resolve(value.asText()).toAbsolutePath().toString());
+              }
+            });
+  }
+
+  private SupplierFormat format(String connector) {
+    return catalog
+        .find(ConnectorKind.SUPPLIER, connector)
+        .map(
+            found ->
+                new SupplierFormat(
+                    found.declared().path("format").asText("csv"), found.declared().path("layout")))
+        .orElseGet(() -> new SupplierFormat("csv", JsonNodeFactory.instance.objectNode()));
   }
 
   private <A> Map<String, A> accounts(ConnectorKind kind, BiFunction<String, JsonNode, A> make) {

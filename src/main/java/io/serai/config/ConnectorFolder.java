@@ -37,7 +37,7 @@ final class ConnectorFolder {
         root.path("title").asText(),
         root.path("description").asText(),
         folder,
-        settings(root.path("settings")),
+        settings(root),
         root,
         files(folder, ".kamelet.yaml"),
         files(folder, ".jq"),
@@ -71,7 +71,7 @@ final class ConnectorFolder {
   private List<Fault> requiredFaults() {
     List<Fault> faults = new ArrayList<>();
     List<String> known = new ArrayList<>();
-    yaml.root().path("settings").path("properties").fieldNames().forEachRemaining(known::add);
+    settings(yaml.root()).path("properties").fieldNames().forEachRemaining(known::add);
     JsonNode required = yaml.root().at(REQUIRED);
     for (int i = 0; i < required.size(); i++) {
       String name = required.get(i).asText();
@@ -103,13 +103,15 @@ final class ConnectorFolder {
     return faults;
   }
 
-  private static JsonNode settings(JsonNode declared) {
+  private static JsonNode settings(JsonNode root) {
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
     schema.put("type", "object").put("additionalProperties", false);
-    if (declared instanceof ObjectNode object) {
+    if (root.path("settings") instanceof ObjectNode object) {
       schema.setAll(object);
     }
-    return schema;
+    return root.has("transport") || root.has("format")
+        ? SupplierSettings.merged(root, schema)
+        : schema;
   }
 
   private static List<Path> files(Path folder, String suffix) {

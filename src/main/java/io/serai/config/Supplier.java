@@ -21,6 +21,7 @@ import java.util.Set;
  * @param stockMaxAgeHours the age at which its stock does not count any more
  * @param skuPrefix its own code of a SKU is this prefix and the SKU
  * @param acknowledgment how long it may take to answer a purchase order; empty: none is expected
+ * @param format how it writes its documents, as its connector says
  * @param latestDays the days from purchase order to parcel that are too many; empty: none are
  */
 public record Supplier(
@@ -38,4 +39,5 @@ public record Supplier(
     String skuPrefix,
     Optional<Duration> acknowledgment,
     OptionalInt latestDays,
+    SupplierFormat format,
     Settings settings) {}

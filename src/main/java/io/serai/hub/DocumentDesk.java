@@ -7,6 +7,7 @@ import io.serai.document.DocumentParts;
 import io.serai.document.DocumentStore;
 import io.serai.document.Refused;
 import io.serai.exchange.NotYetSent;
+import io.serai.hub.files.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -29,6 +30,14 @@ public final class DocumentDesk {
     this.database = database;
     this.documents = documents;
     this.parts = parts;
+  }
+
+  /** A file that is stored only if it comes whole, by the size that its folder lists. */
+  public InputStream whole(
+      @Header(Exchange.FILE_NAME_ONLY) String name,
+      @Header(Exchange.FILE_LENGTH) long size,
+      InputStream content) {
+    return new WholeFile(name, size, content);
   }
 
   /** Stores a file of a supplier as it streams in; the same file again changes nothing. */

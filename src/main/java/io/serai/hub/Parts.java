@@ -39,6 +39,7 @@ import io.serai.exchange.CancellationRequests;
 import io.serai.exchange.Codes;
 import io.serai.exchange.LateParcels;
 import io.serai.exchange.Leaving;
+import io.serai.exchange.Looks;
 import io.serai.exchange.ParcelNews;
 import io.serai.exchange.PartialAlert;
 import io.serai.exchange.PurchaseOrders;
@@ -49,6 +50,7 @@ import io.serai.exchange.StockFiles;
 import io.serai.exchange.TakingBack;
 import io.serai.exchange.Unanswered;
 import io.serai.exchange.Unexpected;
+import io.serai.hub.files.Folders;
 import io.serai.intake.Acknowledging;
 import io.serai.intake.Addition;
 import io.serai.intake.AddressChange;
@@ -247,7 +249,7 @@ final class Parts {
             new Unexpected(books, new Reclaiming(books, queue, restocks, recalls), strays));
     CancellationRequests cancellationRequests =
         new CancellationRequests(books, merchant.suppliers());
-    Unanswered unanswered = new Unanswered(clock, books, takingBack, recalls, merchant.suppliers());
+    Unanswered unanswered = new Unanswered(books, takingBack, recalls, merchant.suppliers());
     DocumentParts parts = new DocumentParts(clock);
     ApplyingStock applyingStock =
         new ApplyingStock(
@@ -347,7 +349,13 @@ final class Parts {
             new Deadlines(orders, dueWaits, merchant.deadlines(), cancellation, alerts)));
     beans.put(
         "answers",
-        new AnswerDesk(database, cancellationRequests, unanswered, recalls, merchant.formats()));
+        new AnswerDesk(
+            database,
+            cancellationRequests,
+            new Looks(clock),
+            unanswered,
+            recalls,
+            merchant.formats()));
     beans.put(
         "deliveries",
         new DeliveryDesk(database, deliveries, documents, purchaseOrders, cancellationRequests));
@@ -367,7 +375,9 @@ final class Parts {
         "alerts",
         new AlertDesk(
             database,
+            alerts,
             new AlertLetters(alerts, deliveries, merchant.mailNotifiers(), merchant.alertsTo())));
+    beans.put("folders", new Folders());
     beans.put("apis", apis);
     beans.put("pageHeaders", new PageHeaders());
     beans.put("collect", new Collect());
@@ -388,6 +398,7 @@ final class Parts {
     types.put("letters", LetterDesk.class);
     types.put("pages", PageDesk.class);
     types.put("alerts", AlertDesk.class);
+    types.put("folders", Folders.class);
     types.put("apis", ApiDesk.class);
     types.put("pageHeaders", PageHeaders.class);
     types.put("collect", Collect.class);

@@ -5,6 +5,8 @@ import io.serai.api.RestKamelets;
 import io.serai.config.Configuration;
 import io.serai.config.ConnectorCatalog;
 import io.serai.config.Settings;
+import io.serai.config.TransportKamelets;
+import io.serai.hub.files.Transports;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,6 +55,10 @@ final class Routes {
     context.getShutdownStrategy().setTimeout(25);
     context.getPropertiesComponent().setInitialProperties(properties());
     beans.forEach(context.getRegistry()::bind);
+    Transports.addTo(
+        context,
+        configuration,
+        (key, text) -> ((AlertDesk) beans.get("alerts")).raise("server-key", key, text));
     convertJson(context.getTypeConverterRegistry());
     try {
       HttpServer.addTo(context, configuration.hub().httpPort());
@@ -60,7 +66,10 @@ final class Routes {
           .flatMap(connector -> connector.kamelets().stream())
           .forEach(file -> load(context, file));
       connectors.all().stream()
-          .flatMap(connector -> RestKamelets.of(connector).entrySet().stream())
+          .flatMap(
+              connector ->
+                  Stream.of(RestKamelets.of(connector), TransportKamelets.of(connector))
+                      .flatMap(added -> added.entrySet().stream()))
           .forEach(kamelet -> load(context, kamelet.getKey(), kamelet.getValue()));
       files().forEach(file -> load(context, file));
       AccountRoutes accountRoutes = new AccountRoutes(configuration, context);
@@ -131,17 +140,7 @@ final class Routes {
                     supplier.connector(),
                     supplier.id(),
                     supplier.settings(),
-                    Map.of(
-                        "pollMillis",
-                        Long.toString(supplier.poll().toMillis()),
-                        "workFolder",
-                        configuration
-                            .hub()
-                            .dataFolder()
-                            .resolve("incoming")
-                            .resolve(supplier.id())
-                            .toAbsolutePath()
-                            .toString())));
+                    Transports.properties(supplier)));
     configuration
         .notifiers()
         .values()
@@ -172,8 +171,12 @@ final class Routes {
                     account));
     connectors.all().stream()
         .filter(known -> known.name().equals(connector))
-        .flatMap(known -> known.kamelets().stream())
-        .map(file -> file.getFileName().toString().replace(".kamelet.yaml", ""))
+        .flatMap(
+            known ->
+                Stream.concat(
+                    known.kamelets().stream()
+                        .map(file -> file.getFileName().toString().replace(".kamelet.yaml", "")),
+                    TransportKamelets.of(known).keySet().stream()))
         .forEach(
             kamelet -> {
               String prefix = "camel.kamelet." + kamelet + "." + kamelet + "-" + account + ".";

@@ -44,11 +44,11 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * A hub as it runs, between channels that a test makes fail and suppliers that ship: a simulated
- * day passes in a second. What no supplier has is cancelled after two days.
+ * day passes in half a second. What no supplier has is cancelled after two days.
  */
 final class ChannelScene implements AutoCloseable {
   private static final Path HOME = Path.of("").toAbsolutePath();
-  private static final double RATE = Duration.ofDays(1).toSeconds();
+  private static final double RATE = Duration.ofDays(1).toSeconds() / 0.5;
 
   private final Path folder;
   private final World world = new World();
@@ -62,9 +62,14 @@ final class ChannelScene implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** When everything that is sold was sold. */
+  /** When the simulated time began. */
   Instant start() {
     return clock.start();
+  }
+
+  /** The simulated time. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** Opens an account of a channel. */
@@ -83,7 +88,7 @@ final class ChannelScene implements AutoCloseable {
   }
 
   /**
-   * Starts suppliers and hub.
+   * Starts suppliers and hub, and waits until the hub knows all stock.
    *
    * @param stocked the orders that the suppliers have stock for
    */
@@ -95,10 +100,16 @@ final class ChannelScene implements AutoCloseable {
             world,
             stocked);
     hub = Hub.start(Configuration.load(configuration(), HOME, Map.of()), HOME);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                count("document where kind = 'supplier-file' and status = 'applied'")
+                    >= suppliers.profiles().size());
   }
 
   /**
-   * An account as a hub has it, without the hub.
+   * An account as a hub has it, without the hub, whose orders' time stands still.
    *
    * @param outside the time by which budgets fill; waits pass on it at once
    * @param patience how long it waits for an answer
@@ -116,7 +127,7 @@ final class ChannelScene implements AutoCloseable {
           "only",
           Api.of(connector).orElseThrow(),
           new AccountSettings(connector, channel.settings()),
-          clock,
+          new HandClock(start().plusSeconds(60)),
           outside,
           new HttpTransport(patience),
           outside::pass);
@@ -330,7 +341,7 @@ final class ChannelScene implements AutoCloseable {
         Files.writeString(
             copy,
             file.endsWith("connector.yaml")
-                ? text.replaceAll("backfillDays: [0-9]+", "backfillDays: 100")
+                ? text.replaceAll("backfillDays: [0-9]+", "backfillDays: 170")
                 : text);
       }
     }
