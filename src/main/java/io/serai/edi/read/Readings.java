@@ -33,6 +33,11 @@ public final class Readings {
   }
 
   private static SetReading edifact(DocumentKind kind, SetReading.Made made) {
-    throw new IllegalStateException("no reading for " + kind);
+    return switch (kind) {
+      case ACKNOWLEDGMENT -> new AcknowledgmentOrdrsp(made);
+      case SHIP_NOTICE -> new ShipNoticeDesadv(made);
+      case STOCK_ADVICE -> new StockAdviceInvrpt(made);
+      default -> throw new IllegalStateException("no reading for " + kind);
+    };
   }
 }

@@ -41,6 +41,7 @@ final class InterchangeReader {
   InterchangeReader(InterchangeStream stream, Header header, SetSink sink) throws IOException {
     this.stream = stream;
     this.sink = sink;
+    SetSchemas.load();
     EDIInputFactory factory = EDIInputFactory.newFactory();
     factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_CODE_VALUES, "false");
     try {
@@ -94,6 +95,10 @@ final class InterchangeReader {
   // A fault of a segment is told before its start, so both come here, and the first one counts.
   private void arrive(String tag) {
     if (segment != null) {
+      return;
+    }
+    if (tag.equals("UNA")) {
+      segment = new Segment(tag, 0);
       return;
     }
     handed++;

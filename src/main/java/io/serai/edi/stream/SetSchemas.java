@@ -52,6 +52,11 @@ public final class SetSchemas {
     }
   }
 
+  /** Reads them now, and keeps StAEDI quiet about its own. */
+  static void load() {
+    QUIET.setLevel(Level.SEVERE);
+  }
+
   /** The schema of a document in a standard, if it has one. */
   public static Optional<Known> of(Standard standard, DocumentKind kind) {
     return Optional.ofNullable(ALL.known.get(standard).get(kind));
