@@ -30,6 +30,7 @@ final class Reception implements SetSink {
   private SetHeader set;
   private List<EdiFault> setFaults = new ArrayList<>();
   private SetReading reading;
+  private boolean misplaced;
   private int lastSegment;
 
   Reception(Standard standard, Delimiters delimiters, ReadingTerms terms, EdiListener listener) {
@@ -61,7 +62,9 @@ final class Reception implements SetSink {
 
   @Override
   public void group(Segment header) {
-    closeGroup(Optional.empty());
+    if (group != null || !sets.isEmpty()) {
+      closeGroup(Optional.empty());
+    }
     group = header;
   }
 
@@ -70,6 +73,7 @@ final class Reception implements SetSink {
     set = envelopes.set(interchange, group, header);
     setFaults = new ArrayList<>();
     reading = null;
+    misplaced = false;
     Optional<EdiFault> unknown = envelopes.unreadable(set, header);
     if (unknown.isPresent()) {
       add(unknown.get());
@@ -81,11 +85,11 @@ final class Reception implements SetSink {
     return SetSchemas.of(interchange.standard(), kind);
   }
 
-  // What follows a fault of the set may stand where no reading expects it.
+  // What follows a segment at fault may stand where no reading expects it.
   @Override
   public void segment(Segment segment) {
     lastSegment = segment.position();
-    if (reading != null && accepted()) {
+    if (reading != null && !misplaced) {
       reading.take(segment);
     }
   }
@@ -97,6 +101,7 @@ final class Reception implements SetSink {
   @Override
   public void fault(Found found) {
     boolean inSet = set != null && found.unit() == Unit.SET;
+    misplaced |= inSet && found.kind().level() == FaultKind.Level.SEGMENT;
     Place place =
         new Place(
             interchange.control(),

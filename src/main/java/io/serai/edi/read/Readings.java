@@ -28,7 +28,12 @@ public final class Readings {
       case ACKNOWLEDGMENT -> new Acknowledgment855(made);
       case SHIP_NOTICE -> new ShipNotice856(made);
       case STOCK_ADVICE -> new StockAdvice846(made);
-      default -> throw new IllegalStateException("no reading for " + kind);
+      case PURCHASE_ORDER -> new PurchaseOrder850(made);
+      case INVOICE -> new Invoice810(made);
+      case ORDER_CHANGE -> new OrderChange860(made);
+      case ORDER_CHANGE_ANSWER -> new OrderChangeAnswer865(made);
+      case ORDER_STATUS -> new OrderStatus870(made);
+      case FUNCTIONAL_ACKNOWLEDGMENT, IMPLEMENTATION_ACKNOWLEDGMENT -> new Acknowledged(made);
     };
   }
 
@@ -37,7 +42,12 @@ public final class Readings {
       case ACKNOWLEDGMENT -> new AcknowledgmentOrdrsp(made);
       case SHIP_NOTICE -> new ShipNoticeDesadv(made);
       case STOCK_ADVICE -> new StockAdviceInvrpt(made);
-      default -> throw new IllegalStateException("no reading for " + kind);
+      case PURCHASE_ORDER -> new PurchaseOrderOrders(made, false);
+      case ORDER_CHANGE -> new PurchaseOrderOrders(made, true);
+      case INVOICE -> new InvoiceInvoic(made);
+      case FUNCTIONAL_ACKNOWLEDGMENT -> new AcknowledgedContrl(made);
+      case ORDER_CHANGE_ANSWER, ORDER_STATUS, IMPLEMENTATION_ACKNOWLEDGMENT ->
+          throw new IllegalStateException(kind + " is none of EDIFACT");
     };
   }
 }

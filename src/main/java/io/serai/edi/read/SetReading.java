@@ -28,7 +28,6 @@ public abstract class SetReading {
   private int lineSegment;
   private String lineTag = "";
   private int lines;
-  private int levels;
   private BigDecimal hash = BigDecimal.ZERO;
 
   SetReading(
@@ -163,10 +162,6 @@ public abstract class SetReading {
         component);
   }
 
-  final void level() {
-    levels++;
-  }
-
   final void addToHash(BigDecimal quantity) {
     hash = hash.add(quantity);
   }
@@ -184,10 +179,6 @@ public abstract class SetReading {
           "it counts " + told.toPlainString() + " " + what + ", and there are " + came,
           "something is missing or was added: ask the sender for it again");
     }
-  }
-
-  final int levels() {
-    return levels;
   }
 
   final BigDecimal hash() {

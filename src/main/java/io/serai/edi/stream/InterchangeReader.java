@@ -191,7 +191,7 @@ final class InterchangeReader {
       return;
     }
     int where = missing ? position : segment.position();
-    StaediErrors.Said said = StaediErrors.segment(error, tag);
+    StaediErrors.Said said = StaediErrors.segment(error, tag, segment.tag());
     sink.fault(new Found(Unit.SET, said.kind(), where, tag, 0, 0, said.reason(), said.cure()));
   }
 
@@ -201,6 +201,7 @@ final class InterchangeReader {
     String tag = at.getSegmentTag();
     arrive(tag);
     if (inSet && !known && !StaediErrors.isTrailer(tag)
+        || StaediErrors.isHarmless(tag, error)
         || error == EDIStreamValidationError.CONTROL_COUNT_DOES_NOT_MATCH_ACTUAL_COUNT
             && (inSet ? mended : envelopeMended)
         || error == EDIStreamValidationError.TOO_MANY_DATA_ELEMENTS && tooMany++ > 0

@@ -15,6 +15,15 @@ final class StaediErrors {
   /** A kind, and its words. */
   record Said(FaultKind kind, String reason, String cure) {}
 
+  /** Whether an error in a header does no harm: partners are lax with ids there. */
+  static boolean isHarmless(String tag, EDIStreamValidationError error) {
+    return HEADERS.contains(tag)
+        && (error == EDIStreamValidationError.DATA_ELEMENT_TOO_SHORT
+            || error == EDIStreamValidationError.DATA_ELEMENT_TOO_LONG
+            || error == EDIStreamValidationError.TOO_MANY_COMPONENTS
+            || error == EDIStreamValidationError.TOO_MANY_DATA_ELEMENTS);
+  }
+
   static boolean isTrailer(String tag) {
     return TRAILERS.contains(tag);
   }
@@ -23,12 +32,12 @@ final class StaediErrors {
     return TRAILERS.contains(tag) || HEADERS.contains(tag);
   }
 
-  static Said segment(EDIStreamValidationError error, String tag) {
+  static Said segment(EDIStreamValidationError error, String tag, String next) {
     return switch (error) {
       case MANDATORY_SEGMENT_MISSING, CONDITIONAL_REQUIRED_SEGMENT_MISSING ->
           new Said(
               FaultKind.SEGMENT_MISSING,
-              "there is no " + tag + " before it",
+              "it is missing" + (next.isEmpty() ? "" : ", and " + next + " follows"),
               "ask the sender for " + tag);
       case SEGMENT_EXCEEDS_MAXIMUM_USE ->
           new Said(
