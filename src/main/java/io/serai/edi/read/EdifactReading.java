@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** What the messages of EDIFACT have in common: parties, references, dates, products. */
 abstract class EdifactReading extends SetReading {
+  // The date of the order, or of the invoice, for those who do not write that of the message.
+  private static final List<String> DATES = List.of("3", "4");
+
   private final PartyParts parties = new PartyParts();
   private final List<Reference> references = new ArrayList<>();
   private final List<Product> products = new ArrayList<>();
@@ -50,7 +53,8 @@ abstract class EdifactReading extends SetReading {
     if (afterReference) {
       return;
     }
-    if (dtm.get(1).equals("137")) {
+    String qualifier = dtm.get(1);
+    if (qualifier.equals("137") || date.isEmpty() && DATES.contains(qualifier)) {
       date = Optional.of(EdifactDates.day(dtm, values()));
       return;
     }

@@ -7,11 +7,8 @@ import java.util.Optional;
 
 /** The charsets that UNB01 names. */
 final class Charsets {
-  // What says UNOA and is not is read as Latin-1, in which no byte is lost.
   private static final Map<String, Charset> BY_LEVEL =
       Map.of(
-          "UNOA", StandardCharsets.ISO_8859_1,
-          "UNOB", StandardCharsets.ISO_8859_1,
           "UNOC", StandardCharsets.ISO_8859_1,
           "UNOD", Charset.forName("ISO-8859-2"),
           "UNOE", Charset.forName("ISO-8859-5"),
@@ -21,6 +18,12 @@ final class Charsets {
           "UNOY", StandardCharsets.UTF_8);
 
   private Charsets() {}
+
+  /** Whether it says that it is ASCII. */
+  static boolean isPlain(byte[] start) {
+    String text = new String(start, StandardCharsets.ISO_8859_1);
+    return text.startsWith("UNOA", 4) || text.startsWith("UNOB", 4);
+  }
 
   /** The charset that the first eight bytes of a UNB name. */
   static Optional<Charset> ofUnb(byte[] start) {

@@ -57,7 +57,7 @@ final class HeaderReader {
   }
 
   private static Header x12(FileBytes bytes) throws IOException, Broken {
-    Charset charset = x12Charset(bytes);
+    Charset charset = charsetOf(bytes);
     byte[] isa = isa(bytes);
     checkWidths(isa);
     char segment = delimiter(isa[ISA_LENGTH - 1]);
@@ -126,9 +126,10 @@ final class HeaderReader {
     char c = (char) (value & 0xff);
     if (Character.isLetterOrDigit(c) || c == ' ' || c >= 0x7f || c == 0) {
       throw broken(
-          "'"
-              + Shown.text(String.valueOf(c))
-              + "' stands where the header has a delimiter (ISA16, or the character behind it)",
+          (c < 0x7f
+                  ? "'" + Shown.text(String.valueOf(c)) + "'"
+                  : String.format("the byte %02X", (int) c))
+              + " stands where the header has a delimiter (ISA16, or the character behind it)",
           "ask the sender for delimiters that are one ASCII character and no letter, digit or space");
     }
     return c;
@@ -152,7 +153,10 @@ final class HeaderReader {
               "there is no UNB before it, so nobody is named as its sender",
               "ask the sender for the whole interchange, from UNB to UNZ"));
     }
-    Optional<Charset> charset = Charsets.ofUnb(bytes.ahead(8));
+    Optional<Charset> charset =
+        Charsets.isPlain(bytes.ahead(8))
+            ? Optional.of(charsetOf(bytes))
+            : Charsets.ofUnb(bytes.ahead(8));
     if (charset.isEmpty()) {
       throw broken(
           "UNB begins with "
@@ -191,8 +195,9 @@ final class HeaderReader {
     return Shown.text(new String(bytes.ahead(3), StandardCharsets.ISO_8859_1));
   }
 
-  // X12 names no charset: what is UTF-8 as far as we can look is UTF-8.
-  private static Charset x12Charset(FileBytes bytes) throws IOException {
+  // X12 names no charset, and UNOA is written for others: what is UTF-8 as far as we can look is
+  // UTF-8.
+  private static Charset charsetOf(FileBytes bytes) throws IOException {
     byte[] ahead = bytes.ahead(FileBytes.AHEAD);
     int whole = ahead.length;
     while (whole > 0 && ahead.length - whole < 4 && ahead[whole - 1] < 0) {
