@@ -53,7 +53,7 @@ public final class SetSchemas {
   }
 
   /** Reads them now, and keeps StAEDI quiet about its own. */
-  static void load() {
+  public static void load() {
     QUIET.setLevel(Level.SEVERE);
   }
 
