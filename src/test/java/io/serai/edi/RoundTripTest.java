@@ -24,12 +24,12 @@ class RoundTripTest {
   private static final Envelope ENVELOPE =
       new Envelope(101, 7, 1, LocalDateTime.of(2026, 11, 23, 19, 40));
 
-  @Property(tries = 300, seed = "20261123", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 150, seed = "20261123", shrinking = ShrinkingMode.OFF)
   void whatIsWrittenInX12IsReadBack(@ForAll long seed, @ForAll DocumentKind kind) {
     check(seed, kind, x12(seed));
   }
 
-  @Property(tries = 300, seed = "20261124", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 150, seed = "20261124", shrinking = ShrinkingMode.OFF)
   void whatIsWrittenInEdifactIsReadBack(@ForAll long seed, @ForAll DocumentKind kind) {
     check(seed, kind, edifact(seed));
   }

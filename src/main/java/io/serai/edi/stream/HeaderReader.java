@@ -74,7 +74,8 @@ final class HeaderReader {
     if (segment == '\r' && bytes.peek() == '\n') {
       bytes.next();
     }
-    return new Header(Standard.X12, delimiters, charset, isa, control);
+    String version = new String(isa, 84, 5, StandardCharsets.ISO_8859_1);
+    return new Header(Standard.X12, delimiters, charset, isa, version, control);
   }
 
   // Line ends inside are those of a file that was wrapped; one at the end is the terminator.
@@ -164,7 +165,9 @@ final class HeaderReader {
               + ", which names no charset that we read",
           "ask the sender for UNOA to UNOF, UNOW or UNOY");
     }
-    return new Header(Standard.EDIFACT, delimiters, charset.get(), una, "");
+    byte[] start = bytes.ahead(10);
+    String version = start.length < 10 ? "" : String.valueOf((char) start[9]);
+    return new Header(Standard.EDIFACT, delimiters, charset.get(), una, version, "");
   }
 
   private static Delimiters una(byte[] una) throws Broken {

@@ -45,7 +45,11 @@ final class InterchangeReader {
     EDIInputFactory factory = EDIInputFactory.newFactory();
     factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_CODE_VALUES, "false");
     try {
-      this.reader = factory.createEDIStreamReader(stream, header.charset().name());
+      this.reader =
+          factory.createEDIStreamReader(
+              stream,
+              header.charset().name(),
+              SetSchemas.control(header.standard(), header.version()));
     } catch (EDIStreamException e) {
       throw new IllegalStateException("a charset of our own choice is unknown", e);
     }

@@ -40,6 +40,15 @@ public final class SetSchemas {
    */
   public record Known(Schema schema, Set<String> tags) {}
 
+  // StAEDI would read these anew for every interchange, which costs more than a small one.
+  private final Map<String, Schema> controls =
+      Map.of(
+          "00401", control("X12", "00401"),
+          "00501", control("X12", "00501"),
+          "00704", control("X12", "00704"),
+          "3", control("EDIFACT", "UNOA", "3"),
+          "4", control("EDIFACT", "UNOA", "4"));
+
   private SetSchemas() {
     for (Standard standard : Standard.values()) {
       Map<DocumentKind, Known> kinds = new EnumMap<>(DocumentKind.class);
@@ -60,6 +69,29 @@ public final class SetSchemas {
   /** The schema of a document in a standard, if it has one. */
   public static Optional<Known> of(Standard standard, DocumentKind kind) {
     return Optional.ofNullable(ALL.known.get(standard).get(kind));
+  }
+
+  /**
+   * The schema of the envelope.
+   *
+   * @param version ISA12, or the version of UNB01
+   */
+  public static Schema control(Standard standard, String version) {
+    String of =
+        standard == Standard.EDIFACT
+            ? version.equals("4") ? "4" : "3"
+            : version.compareTo("00402") < 0
+                ? "00401"
+                : version.compareTo("00704") < 0 ? "00501" : "00704";
+    return ALL.controls.get(of);
+  }
+
+  private static Schema control(String standard, String... version) {
+    try {
+      return SchemaFactory.newFactory().getControlSchema(standard, version);
+    } catch (EDISchemaException e) {
+      throw new IllegalStateException("StAEDI has no schema of its envelope", e);
+    }
   }
 
   private static Known read(Standard standard, DocumentKind kind) {

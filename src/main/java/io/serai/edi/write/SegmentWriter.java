@@ -3,9 +3,7 @@ package io.serai.edi.write;
 import io.serai.edi.PartnerAgreement;
 import io.serai.edi.Standard;
 import io.serai.edi.stream.SetSchemas;
-import io.xlate.edi.schema.EDISchemaException;
 import io.xlate.edi.schema.Schema;
-import io.xlate.edi.schema.SchemaFactory;
 import io.xlate.edi.stream.EDIOutputFactory;
 import io.xlate.edi.stream.EDIStreamConstants.Delimiters;
 import io.xlate.edi.stream.EDIStreamException;
@@ -26,7 +24,6 @@ public final class SegmentWriter {
   public SegmentWriter(PartnerAgreement agreement, OutputStream out) {
     this.agreement = agreement;
     this.encoder = agreement.charset().newEncoder();
-    SetSchemas.load();
     EDIOutputFactory factory = EDIOutputFactory.newFactory();
     var parted = agreement.delimiters();
     factory.setProperty(Delimiters.SEGMENT, parted.segment());
@@ -42,18 +39,16 @@ public final class SegmentWriter {
       writer = factory.createEDIStreamWriter(out, agreement.charset().name());
       writer.setControlSchema(control());
       writer.startInterchange();
-    } catch (EDIStreamException | EDISchemaException e) {
+    } catch (EDIStreamException e) {
       throw unwritable("the interchange", e);
     }
   }
 
-  private Schema control() throws EDISchemaException {
+  private Schema control() {
     boolean x12 = agreement.standard() == Standard.X12;
-    String[] version =
-        x12
-            ? new String[] {agreement.version().compareTo("004020") < 0 ? "00401" : "00501"}
-            : agreement.syntax().split(":");
-    return SchemaFactory.newFactory().getControlSchema(x12 ? "X12" : "EDIFACT", version);
+    String older = agreement.version().compareTo("004020") < 0 ? "00401" : "00501";
+    String syntax = agreement.syntax().substring(agreement.syntax().indexOf(':') + 1);
+    return SetSchemas.control(agreement.standard(), x12 ? older : syntax);
   }
 
   /** The schema of the set whose header is written next. */
