@@ -16,7 +16,7 @@ class AcknowledgmentsTest {
       "ISA*00*          *00*          *ZZ*NORTH          *ZZ*SERAI          *261123*1200*U*00401*000000101*0*P*>~";
   private static final String GS = "GS*PR*NORTH*SERAI*20261123*1200*7*X*004010~";
   private static final String GOOD =
-      "ST*855*0001~BAK*00*AD*PO1*20261123~PO1*1*2*EA**VN*N-MUG~ACK*IA*2*EA~CTT*1~SE*6*0001~";
+      "ST*855*0001~BAK*00*AD*PO1*20261123~PO1*1*2*EA***VN*N-MUG~ACK*IA*2*EA~CTT*1~SE*6*0001~";
   private static final String END = "GE*1*7~IEA*1*000000101~";
 
   @Test
@@ -32,7 +32,7 @@ class AcknowledgmentsTest {
 
   @Test
   void aMissingSegmentIsNamed() {
-    String set = "ST*855*0001~PO1*1*2*EA**VN*N-MUG~ACK*IA*2*EA~CTT*1~SE*5*0001~";
+    String set = "ST*855*0001~PO1*1*2*EA***VN*N-MUG~ACK*IA*2*EA~CTT*1~SE*5*0001~";
     assertThat(x12(ISA + GS + set + END))
         .isEqualTo("AK1*PR*7~AK2*855*0001~AK3*BAK*2**3~AK5*R*5~AK9*R*1*1*0~");
   }

@@ -155,7 +155,7 @@ class EdiFilesTest {
             "x12/850/node-x12_850.edi",
             "x12/855/stedi_inbound.edi",
             "x12/997-999-ta1/staedi_simple999.edi")
-        .hasSizeGreaterThanOrEqualTo(24);
+        .hasSizeGreaterThanOrEqualTo(23);
     assertThat(FILES.get("x12/810/staedi_invoice810_po850_dual.edi").accepted()).hasSize(2);
   }
 
