@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.serai.edi.Interchange.Mailbox;
 import io.serai.edi.document.EdiDocument;
 import io.serai.edi.document.StockAdvice;
@@ -12,13 +15,17 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /** What we write, we read back. */
 class RoundTripTest {
+  private static final Map<String, JsonSchema> SCHEMAS = schemas();
   private static final Mailbox US = new Mailbox("SERAI", "14");
   private static final Mailbox THEM = new Mailbox("NORTH", "14");
   private static final Envelope ENVELOPE =
@@ -125,11 +132,44 @@ class RoundTripTest {
   }
 
   private static JsonNode json(EdiDocument document) {
-    return withoutPlaces(DocumentJson.of(document));
+    return valid(DocumentJson.of(document));
   }
 
   private static JsonNode json(StockItem item) {
-    return withoutPlaces(DocumentJson.of(item));
+    return valid(DocumentJson.of(item));
+  }
+
+  private static JsonNode valid(JsonNode json) {
+    withoutPlaces(json);
+    assertThat(SCHEMAS.get(json.get("document").asText()).validate(json))
+        .as(json.toString())
+        .isEmpty();
+    return json;
+  }
+
+  private static Map<String, JsonSchema> schemas() {
+    Map<String, JsonSchema> schemas = new HashMap<>();
+    for (String kind :
+        List.of(
+            "purchaseOrder",
+            "acknowledgment",
+            "shipNotice",
+            "stockAdvice",
+            "stockItem",
+            "invoice",
+            "orderChange",
+            "orderChangeAnswer",
+            "orderStatus",
+            "functionalAcknowledgment")) {
+      String file = kind.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+      schemas.put(
+          kind,
+          JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+              .getSchema(
+                  RoundTripTest.class.getResourceAsStream(
+                      "/schema/documents/" + file + ".schema.json")));
+    }
+    return schemas;
   }
 
   // Where something stood is no part of what it says.
