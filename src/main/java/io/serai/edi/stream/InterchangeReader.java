@@ -58,8 +58,8 @@ final class InterchangeReader {
   /** Reads to the end; what cannot be read is handed on as a fault of the interchange. */
   void read() throws IOException {
     try {
-      while (reader.hasNext()) {
-        event(reader.next());
+      for (EDIStreamEvent event = next(); event != null; event = next()) {
+        event(event);
       }
     } catch (EDIStreamException e) {
       if (e.getCause() instanceof IOException broken) {
@@ -71,6 +71,15 @@ final class InterchangeReader {
     }
     notes(Long.MAX_VALUE);
     sink.interchangeEnds();
+  }
+
+  // StAEDI is written for good files, and what it throws for others is not always its own.
+  private EDIStreamEvent next() throws EDIStreamException {
+    try {
+      return reader.hasNext() ? reader.next() : null;
+    } catch (RuntimeException e) {
+      throw new EDIStreamException("StAEDI fails by " + e, reader.getLocation(), e);
+    }
   }
 
   private void event(EDIStreamEvent event) {
@@ -212,7 +221,7 @@ final class InterchangeReader {
         || inSet && !tags.contains(tag) && !StaediErrors.isControl(tag)) {
       return;
     }
-    String text = reader.hasText() ? reader.getText() : "";
+    String text = StaediErrors.isOfNothing(error) ? "" : reader.getText();
     StaediErrors.Said said = StaediErrors.element(error, tag, text);
     int element = at.getElementPosition();
     int component = Math.max(0, at.getComponentPosition());

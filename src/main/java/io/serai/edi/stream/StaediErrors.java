@@ -24,6 +24,13 @@ final class StaediErrors {
             || error == EDIStreamValidationError.TOO_MANY_DATA_ELEMENTS);
   }
 
+  /** Whether it is an error of an element that is not there, or not alone. */
+  static boolean isOfNothing(EDIStreamValidationError error) {
+    return error == EDIStreamValidationError.REQUIRED_DATA_ELEMENT_MISSING
+        || error == EDIStreamValidationError.CONDITIONAL_REQUIRED_DATA_ELEMENT_MISSING
+        || error == EDIStreamValidationError.EXCLUSION_CONDITION_VIOLATED;
+  }
+
   static boolean isTrailer(String tag) {
     return TRAILERS.contains(tag);
   }
@@ -81,7 +88,7 @@ final class StaediErrors {
               quoted + "repeats an element that occurs once; a delimiter may stand in the data",
               CORRECT);
       case EXCLUSION_CONDITION_VIOLATED ->
-          new Said(FaultKind.EXCLUSION, quoted + "may not stand beside another element", CORRECT);
+          new Said(FaultKind.EXCLUSION, "it may not stand beside another element", CORRECT);
       case DATA_ELEMENT_TOO_SHORT ->
           new Said(FaultKind.TOO_SHORT, quoted + "is too short", CORRECT);
       case DATA_ELEMENT_TOO_LONG -> new Said(FaultKind.TOO_LONG, quoted + "is too long", CORRECT);
