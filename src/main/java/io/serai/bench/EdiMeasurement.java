@@ -30,7 +30,7 @@ import java.util.function.Consumer;
  * nothing of what it reads, in the same run.
  */
 public final class EdiMeasurement {
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
 
   private final int mebibytes;
   private final Path folder;
@@ -70,7 +70,7 @@ public final class EdiMeasurement {
   public record Result(List<Measured> files, long liveMiB, long usedMiB) {}
 
   /**
-   * Runs; takes about two minutes for 50 MB.
+   * Runs; takes about ten minutes for 50 MB.
    *
    * @throws IOException when the folder cannot be written
    */

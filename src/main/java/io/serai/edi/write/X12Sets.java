@@ -140,7 +140,10 @@ public final class X12Sets {
       item(items.next());
       count++;
     }
-    totals(count);
+    // CTT01 has six digits, and CTT may be left out.
+    if (count <= 999_999) {
+      totals(count);
+    }
   }
 
   private void item(StockItem item) {
