@@ -3,9 +3,12 @@
 # repeat would find, so a repeat that cannot know whether it is there is for a person.
 def amount: if . == null then {value: "0"} else {value: (.convertedFromValue // .value // "0"), currency: (.convertedFromCurrency // .currency)} end;
 def figure: amount.value | tonumber;
-# Never a cent more than there is; what is left of rounding stays with the last unit.
-def cents: . * 100 + 0.000001 | floor;
-def money: tostring as $digits | ("000" + $digits)[-([3, ($digits | length)] | max):] | .[:-2] + "." + .[-2:];
+# Never a cent more than there is; what is left of rounding stays with the last unit. Yen and the like have no cents.
+def whole: . + 0.000001 | floor | tostring;
+def money($currency):
+  if ["JPY", "KRW", "VND", "CLP", "ISK", "PYG", "UGX", "RWF", "XAF", "XOF", "XPF"] | any(. == $currency) then whole
+  else (. * 100 | whole) as $digits | ("000" + $digits)[-([3, ($digits | length)] | max):] | .[:-2] + "." + .[-2:]
+  end;
 . as $gone
 | $before[0] as $order
 | [$gone.lines[] | "\(.quantity) x \(.sku)"] as $units
@@ -42,8 +45,9 @@ def money: tostring as $digits | ("000" + $digits)[-([3, ($digits | length)] | m
           + ([.item.taxes[]?.amount | figure] | add // 0)
           + (if $settings.refundShipping then (.item.deliveryCost.shippingCost | figure) + (.item.deliveryCost.handlingCost | figure) - (.item.deliveryCost.discountAmount | figure) else 0 end)
         ) as $paid
-      | {lineItemId: .item.lineItemId, refundAmount: {value: ($paid * .units / .item.quantity | cents | money), currency: (.item.lineItemCost | amount | .currency)}}
-      | select(.refundAmount.value != "0.00")
+      | (.item.lineItemCost | amount | .currency) as $currency
+      | {lineItemId: .item.lineItemId, refundAmount: {value: ($paid * .units / .item.quantity | money($currency)), currency: $currency}}
+      | select(.refundAmount.value | test("[1-9]"))
     ] as $items
     | if ($items | length) == 0 then empty
       else

@@ -19,19 +19,20 @@ public final class TestDatabase {
 
   /** An empty database with the hub's tables. */
   public static Database fresh() {
+    return Database.open(freshUrl(), "postgres", "", 20);
+  }
+
+  /** The address of an empty database, for whoever opens it with the user {@code postgres}. */
+  public static String freshUrl() {
     String name = "test_" + COUNT.incrementAndGet();
     try (Database any = Database.open(SERVER.url(), "postgres", "", 2)) {
       any.dataSource().getConnection().createStatement().execute("create database " + name);
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException(e);
     }
-    return Database.open(
-        SERVER.url().replaceFirst("/postgres\\?", "/" + name + "?")
-            // No test of this database pulls the plug.
-            + "&options=-c%20synchronous_commit=off",
-        "postgres",
-        "",
-        20);
+    return SERVER.url().replaceFirst("/postgres\\?", "/" + name + "?")
+        // No test of this database pulls the plug.
+        + "&options=-c%20synchronous_commit=off";
   }
 
   private static EmbeddedDatabase start() {
@@ -47,10 +48,13 @@ public final class TestDatabase {
 
   // At once: nobody wants what is in it, so it need not be written to the disk first.
   private static void stop(Path folder) {
+    Path running = folder.resolve("postgres/postmaster.pid");
     try {
-      String pid = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0).strip();
+      String pid = Files.readAllLines(running).get(0).strip();
       new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
-      ProcessHandle.of(Long.parseLong(pid)).ifPresent(server -> server.onExit().join());
+      for (int i = 0; i < 100 && Files.exists(running); i++) {
+        Thread.sleep(50);
+      }
       try (Stream<Path> files = Files.walk(folder)) {
         files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
       }

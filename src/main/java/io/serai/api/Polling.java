@@ -10,11 +10,13 @@ import io.serai.mapping.Json;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,12 +116,17 @@ final class Polling {
         : written(taken.orders(), end(cursor, latest), false);
   }
 
-  private static PollCursor end(PollCursor cursor, Optional<Instant> latest) {
+  /**
+   * Where the next round starts. The first round that meets nothing has still seen its whole
+   * window: from there on, an outage of any length is caught up with.
+   */
+  private PollCursor end(PollCursor cursor, Optional<Instant> latest) {
     Instant started = cursor.started().orElseThrow();
-    Optional<Instant> met = latest.map(at -> at.isAfter(started) ? started : at);
     Optional<Instant> since =
-        met.filter(at -> cursor.since().isEmpty() || at.isAfter(cursor.since().get()))
-            .or(cursor::since);
+        Stream.of(latest.map(at -> at.isAfter(started) ? started : at), cursor.since())
+            .flatMap(Optional::stream)
+            .max(Comparator.naturalOrder())
+            .or(() -> Optional.of(started.minus(list.backfill())));
     return new PollCursor(since, Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
   }
 

@@ -31,7 +31,7 @@ import picocli.CommandLine.Unmatched;
     description = "Measures a part of Serai on this machine.")
 final class BenchCommand implements Callable<Integer> {
   private static final String MODES =
-      "Today there is: --stock (rows of a stock file a second), --queue (a restock that very many wait for), --planner (plans a second on one thread).";
+      "Today there is: --stock (rows of a stock file a second), --queue (a restock that very many wait for), --backlog (orders that waited at the channels), --planner (plans a second on one thread), --edi (large EDI files, beside StAEDI), --fuzz (broken EDI files).";
 
   @Option(names = "--planner", description = "Plans a second on one thread, by JMH; a minute.")
   private boolean planner;
@@ -61,6 +61,36 @@ final class BenchCommand implements Callable<Integer> {
   private int waiting;
 
   @Option(
+      names = "--backlog",
+      description = "Orders that have waited at each channel during an outage; some minutes.")
+  private boolean backlog;
+
+  @Option(
+      names = "--orders",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description = "Orders that wait at each channel; ${DEFAULT-VALUE} if absent.")
+  private int orders;
+
+  @Option(
+      names = "--edi",
+      description =
+          "Reading an 846 and an 856 of 50 MB, beside StAEDI alone; ten minutes, and only when asked for.")
+  private boolean edi;
+
+  @Option(
+      names = "--fuzz",
+      description = "Good EDI files, broken by a seed: exit code 1 if the reader fails on any.")
+  private boolean fuzz;
+
+  @Option(
+      names = "--cases",
+      paramLabel = "N",
+      defaultValue = "20000",
+      description = "Broken files of --fuzz; ${DEFAULT-VALUE} if absent.")
+  private int cases;
+
+  @Option(
       names = "--json",
       paramLabel = "FILE",
       description = "Also write the results to this file.")
@@ -83,7 +113,13 @@ final class BenchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--waiting must be 1 or more, not " + waiting);
     }
-    boolean all = !planner && !stock && !queue;
+    if (orders < 1) {
+      throw new ParameterException(spec.commandLine(), "--orders must be 1 or more, not " + orders);
+    }
+    if (cases < 1) {
+      throw new ParameterException(spec.commandLine(), "--cases must be 1 or more, not " + cases);
+    }
+    boolean all = !planner && !stock && !queue && !backlog && !edi && !fuzz;
     ObjectMapper mapper = new ObjectMapper();
     ObjectNode results = mapper.createObjectNode();
     if (stock || all) {
@@ -99,13 +135,35 @@ final class BenchCommand implements Callable<Integer> {
             .run(waiting, folder.path(), Home.path().resolve("connectors"), results);
       }
     }
+    if (backlog || all) {
+      CommandLine line = spec.commandLine();
+      try (BenchFolder folder = new BenchFolder()) {
+        new BacklogBench(line.getOut(), what -> say(line, what))
+            .run(orders, folder.path(), Home.path(), results);
+      }
+    }
     if (planner || all) {
       measurePlanner(results);
+    }
+    int outcome = 0;
+    if (edi || fuzz || all) {
+      outcome = runEdi(results, all);
     }
     if (json != null) {
       mapper.writerWithDefaultPrettyPrinter().writeValue(json.toFile(), results);
     }
-    return 0;
+    return outcome;
+  }
+
+  private int runEdi(ObjectNode results, boolean all) throws IOException {
+    CommandLine line = spec.commandLine();
+    EdiBench bench = new EdiBench(line.getOut(), what -> say(line, what));
+    if (edi) {
+      try (BenchFolder folder = new BenchFolder()) {
+        bench.measure(folder.path(), results);
+      }
+    }
+    return fuzz || all ? bench.fuzz(cases, results) : 0;
   }
 
   private static void say(CommandLine line, String what) {

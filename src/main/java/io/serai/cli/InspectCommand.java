@@ -27,14 +27,15 @@ import picocli.CommandLine.Spec;
     name = "inspect",
     mixinStandardHelpOptions = true,
     description =
-        "Reads a channel's order or page of orders (JSON), says what it is, and prints each order in"
-            + " the hub's form, one a line; or the fault. It changes nothing.")
+        "Reads a channel's order or page of orders (JSON), or a supplier's documents (X12, EDIFACT),"
+            + " says what they are, and prints each in the hub's form, one a line; or the fault. It"
+            + " changes nothing.")
 public final class InspectCommand implements Callable<Integer> {
   private final Path installation;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The payload, as the channel gave it.")
+  @Parameters(paramLabel = "FILE", description = "The payload, as the channel or supplier gave it.")
   private Path file;
 
   @Option(
@@ -67,6 +68,10 @@ public final class InspectCommand implements Callable<Integer> {
     }
     byte[] content;
     try {
+      if (name == null && EdiInspection.recognises(file)) {
+        return new EdiInspection(file, spec.commandLine().getOut(), spec.commandLine().getErr())
+            .show();
+      }
       content = Files.readAllBytes(file);
     } catch (IOException e) {
       return fault("cannot be read, check the path");

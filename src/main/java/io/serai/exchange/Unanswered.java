@@ -9,9 +9,6 @@ import io.serai.shipment.Shipment;
 import io.serai.stock.Reservation;
 import io.serai.supplier.Supplier;
 import io.serai.timeline.Entry;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,27 +22,18 @@ import org.jdbi.v3.core.Handle;
  * anew, the supplier is asked not to ship them, and the merchant is told.
  *
  * <p>No answer is missed while the hub may just not have read it: while files of the supplier wait
- * to be applied, and for an hour after the hub has started.
+ * to be applied, and until its folder has been found empty after the answer's time.
  */
 public final class Unanswered {
   private static final int BATCH = 50;
-  private static final Duration READING = Duration.ofHours(1);
 
-  private final Clock clock;
-  private final Instant started;
   private final Books books;
   private final TakingBack takingBack;
   private final Recalls recalls;
   private final Map<String, Supplier> suppliers;
 
   public Unanswered(
-      Clock clock,
-      Books books,
-      TakingBack takingBack,
-      Recalls recalls,
-      Map<String, Supplier> suppliers) {
-    this.clock = clock;
-    this.started = clock.instant();
+      Books books, TakingBack takingBack, Recalls recalls, Map<String, Supplier> suppliers) {
     this.books = books;
     this.takingBack = takingBack;
     this.recalls = recalls;
@@ -59,7 +47,7 @@ public final class Unanswered {
             .filter(supplier -> supplier.answering().within().isPresent())
             .map(Supplier::id)
             .toList();
-    if (heard.isEmpty() || clock.instant().isBefore(started.plus(READING))) {
+    if (heard.isEmpty()) {
       return false;
     }
     Set<String> unheard = books.documents().accountsWaiting(handle, "supplier-file");

@@ -4,6 +4,7 @@ import io.serai.database.Database;
 import io.serai.exchange.CancellationFormat;
 import io.serai.exchange.CancellationRequests;
 import io.serai.exchange.DocumentFormat;
+import io.serai.exchange.Looks;
 import io.serai.exchange.Unanswered;
 import io.serai.recall.Recalls;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jdbi.v3.core.Handle;
 public final class AnswerDesk {
   private final Database database;
   private final CancellationRequests requests;
+  private final Looks looks;
   private final Unanswered unanswered;
   private final Recalls recalls;
   private final Map<String, DocumentFormat> formats;
@@ -27,11 +29,13 @@ public final class AnswerDesk {
   AnswerDesk(
       Database database,
       CancellationRequests requests,
+      Looks looks,
       Unanswered unanswered,
       Recalls recalls,
       Map<String, DocumentFormat> formats) {
     this.database = database;
     this.requests = requests;
+    this.looks = looks;
     this.unanswered = unanswered;
     this.recalls = recalls;
     this.formats = formats;
@@ -48,6 +52,11 @@ public final class AnswerDesk {
   public void gather(@ExchangeProperty("supplier") String supplier) {
     CancellationFormat format = format(supplier).orElseThrow();
     untilDone(handle -> requests.gather(handle, supplier, format) > 0);
+  }
+
+  /** Notes that a supplier's folder holds nothing that the hub has not stored. */
+  public void nothingMore(@ExchangeProperty("supplier") String supplier) {
+    database.useTransaction(handle -> looks.nothingMore(handle, supplier));
   }
 
   /** Takes back what suppliers have not answered in time. */

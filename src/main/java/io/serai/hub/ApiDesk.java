@@ -40,6 +40,7 @@ public final class ApiDesk {
   /** The enabled channels of the configuration whose connector has a block {@code api}. */
   static ApiDesk of(Configuration configuration, ConnectorCatalog connectors, Clock clock) {
     Transport transport = new HttpTransport();
+    double pace = configuration.hub().clock().map(time -> time.rate().doubleValue()).orElse(1.0);
     Map<String, ApiAccount> accounts = new LinkedHashMap<>();
     Map<String, WebhookAccount> webhooks = new LinkedHashMap<>();
     configuration.channels().values().stream()
@@ -48,7 +49,7 @@ public final class ApiDesk {
             channel -> {
               Connector connector =
                   connectors.find(ConnectorKind.CHANNEL, channel.connector()).orElseThrow();
-              account(channel, connector, clock, transport)
+              account(channel, connector, clock, pace, transport)
                   .ifPresent(account -> accounts.put(channel.id(), account));
               WebhookAccount.of(
                       connector,
@@ -106,9 +107,12 @@ public final class ApiDesk {
   }
 
   private static Optional<ApiAccount> account(
-      Channel channel, Connector connector, Clock clock, Transport transport) {
-    // Tokens and budgets go by real time, as the other side's do.
+      Channel channel, Connector connector, Clock clock, double pace, Transport transport) {
+    // Tokens go by real time, as the other side's do; what a rehearsal's channel grants in a day,
+    // it
+    // grants in one of the rehearsal's days.
     return Api.of(connector)
+        .map(api -> api.paced(pace))
         .map(
             api ->
                 new ApiAccount(

@@ -39,6 +39,7 @@ import io.serai.exchange.CancellationRequests;
 import io.serai.exchange.Codes;
 import io.serai.exchange.LateParcels;
 import io.serai.exchange.Leaving;
+import io.serai.exchange.Looks;
 import io.serai.exchange.ParcelNews;
 import io.serai.exchange.PartialAlert;
 import io.serai.exchange.PurchaseOrders;
@@ -248,7 +249,7 @@ final class Parts {
             new Unexpected(books, new Reclaiming(books, queue, restocks, recalls), strays));
     CancellationRequests cancellationRequests =
         new CancellationRequests(books, merchant.suppliers());
-    Unanswered unanswered = new Unanswered(clock, books, takingBack, recalls, merchant.suppliers());
+    Unanswered unanswered = new Unanswered(books, takingBack, recalls, merchant.suppliers());
     DocumentParts parts = new DocumentParts(clock);
     ApplyingStock applyingStock =
         new ApplyingStock(
@@ -348,7 +349,13 @@ final class Parts {
             new Deadlines(orders, dueWaits, merchant.deadlines(), cancellation, alerts)));
     beans.put(
         "answers",
-        new AnswerDesk(database, cancellationRequests, unanswered, recalls, merchant.formats()));
+        new AnswerDesk(
+            database,
+            cancellationRequests,
+            new Looks(clock),
+            unanswered,
+            recalls,
+            merchant.formats()));
     beans.put(
         "deliveries",
         new DeliveryDesk(database, deliveries, documents, purchaseOrders, cancellationRequests));

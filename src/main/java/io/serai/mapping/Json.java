@@ -20,6 +20,7 @@ public final class Json {
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .nodeFactory(new PlainNumbers())
           .build();
 
   /** A JSON object as a map, for {@code MAPPER.convertValue}. */

@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
  * @param unmetShare of order lines, between 0 and 1, that the suppliers cannot meet at first
  * @param writeEvery real time between two rounds of supplier files
  * @param unruly of purchase orders, between 0 and 1, of which the supplier has a whim
+ * @param market which channels sell
  */
 public record SandboxOptions(
     long seed,
@@ -33,7 +34,8 @@ public record SandboxOptions(
     ThrottleBucket bucket,
     double unmetShare,
     Duration writeEvery,
-    double unruly) {
+    double unruly,
+    Market market) {
 
   /**
    * The usual sandbox: synthetic orders over three simulated days that start now, a day in three
@@ -51,7 +53,8 @@ public record SandboxOptions(
         ThrottleBucket.PLUS,
         0.15,
         Duration.ofMillis(400),
-        0);
+        0,
+        Market.STORE);
   }
 
   /** The same with other orders. */
@@ -67,7 +70,8 @@ public record SandboxOptions(
         bucket,
         unmetShare,
         writeEvery,
-        unruly);
+        unruly,
+        market);
   }
 
   /** The same with another clock: where it starts, and simulated seconds in one real second. */
@@ -83,7 +87,8 @@ public record SandboxOptions(
         bucket,
         unmetShare,
         writeEvery,
-        unruly);
+        unruly,
+        market);
   }
 
   /** The same with real time for a hub to come up before the first order is there. */
@@ -99,13 +104,25 @@ public record SandboxOptions(
         bucket,
         unmetShare,
         writeEvery,
-        unruly);
+        unruly,
+        market);
   }
 
   /** The same with the orders spread over another span of simulated time. */
   public SandboxOptions withOrderSpan(Duration other) {
     return new SandboxOptions(
-        seed, folder, orders, start, rate, warmUp, other, bucket, unmetShare, writeEvery, unruly);
+        seed,
+        folder,
+        orders,
+        start,
+        rate,
+        warmUp,
+        other,
+        bucket,
+        unmetShare,
+        writeEvery,
+        unruly,
+        market);
   }
 
   /** The same with another bucket. */
@@ -121,19 +138,42 @@ public record SandboxOptions(
         other,
         unmetShare,
         writeEvery,
-        unruly);
+        unruly,
+        market);
   }
 
   /** The same with another share of order lines that cannot be met at first. */
   public SandboxOptions withUnmetShare(double other) {
     return new SandboxOptions(
-        seed, folder, orders, start, rate, warmUp, orderSpan, bucket, other, writeEvery, unruly);
+        seed,
+        folder,
+        orders,
+        start,
+        rate,
+        warmUp,
+        orderSpan,
+        bucket,
+        other,
+        writeEvery,
+        unruly,
+        market);
   }
 
   /** The same with another real time between two rounds of supplier files. */
   public SandboxOptions withWriteEvery(Duration other) {
     return new SandboxOptions(
-        seed, folder, orders, start, rate, warmUp, orderSpan, bucket, unmetShare, other, unruly);
+        seed,
+        folder,
+        orders,
+        start,
+        rate,
+        warmUp,
+        orderSpan,
+        bucket,
+        unmetShare,
+        other,
+        unruly,
+        market);
   }
 
   /** The same with another share of purchase orders of which the supplier has a whim. */
@@ -149,6 +189,24 @@ public record SandboxOptions(
         bucket,
         unmetShare,
         writeEvery,
+        other,
+        market);
+  }
+
+  /** The same with other channels that sell. */
+  public SandboxOptions withMarket(Market other) {
+    return new SandboxOptions(
+        seed,
+        folder,
+        orders,
+        start,
+        rate,
+        warmUp,
+        orderSpan,
+        bucket,
+        unmetShare,
+        writeEvery,
+        unruly,
         other);
   }
 }

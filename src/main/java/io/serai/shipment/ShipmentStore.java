@@ -202,15 +202,16 @@ public final class ShipmentStore {
   }
 
   /**
-   * The shipments of these suppliers whose answer is overdue, at most so many, the oldest first.
+   * The shipments of these suppliers whose answer had not come when their folders were last found
+   * empty after its time, at most so many, the oldest first.
    */
   public List<Shipment> overdue(Handle handle, Collection<String> suppliers, int limit) {
     return handle
         .createQuery(
             """
-            select * from shipment where answer_by <= :now and supplier = any(:suppliers)
-            order by answer_by, id limit :limit""")
-        .bind("now", clock.instant())
+            select s.* from shipment s join supplier_look l on l.supplier = s.supplier and s.answer_by <= l.at
+            where s.answer_by is not null and s.supplier = any(:suppliers)
+            order by s.answer_by, s.id limit :limit""")
         .bind("suppliers", suppliers.toArray(String[]::new))
         .bind("limit", limit)
         .map(SHIPMENT)

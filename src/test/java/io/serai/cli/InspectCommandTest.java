@@ -60,6 +60,41 @@ class InspectCommandTest {
   }
 
   @Test
+  void aSuppliersDocumentsArePrintedAndTheLineAtFaultIsNamed() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("po855.edi"),
+            "\uFEFF\r\n ISA*00*          *00*          *ZZ*NORTH          *ZZ*SERAI          *261123*1200*U*00401*000000101*0*T*>~\n"
+                + "GS*PR*NORTH*SERAI*20261123*1200*1*X*004010~\nST*855*0001~\nBAK*00*AC*PO1000001*20261123~\n"
+                + "PO1*1*2*EA***VN*N-MUG~\nACK*IA*2*EA~\nPO1*2*1*EA***VN*N-TEA~\nACK*ZZ*1*EA~\nCTT*2~\nSE*8*0001~\n"
+                + "GE*1*1~\nIEA*1*000000101~\n");
+    assertThat(run(file)).isEqualTo(1);
+    assertThat(out.toString().lines())
+        .singleElement()
+        .asString()
+        .startsWith("{\"document\":\"acknowledgment\",\"poNumber\":\"PO1000001\"")
+        .contains("N-MUG")
+        .doesNotContain("N-TEA");
+    assertThat(err.toString())
+        .contains("po855.edi: X12 interchange 000000101 from NORTH to SERAI, a test")
+        .contains("po855.edi: set 0001: 855 004010, acknowledgment")
+        .contains(
+            "po855.edi: interchange 000000101, set 0001, segment 6 (ACK), element 1: 'ZZ' is no code we know; add it under codes.ack (this line is left out)");
+  }
+
+  @Test
+  void anEdifactMessageIsKnownByItsContent() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("stock.txt"),
+            "UNB+UNOC:3+NORTH:14+SERAI:14+261123:1200+55'UNH+1+INVRPT:D:96A:UN'BGM+35+S1+9'DTM+137:20261123:102'"
+                + "LIN+1++N-MUG:SA'QTY+145:120:PCE'UNT+6+1'UNZ+1+55'");
+    assertThat(run(file)).isZero();
+    assertThat(out.toString().lines()).hasSize(2);
+    assertThat(err.toString()).contains("stock.txt: set 1: INVRPT D96A, stock advice of 1 items");
+  }
+
+  @Test
   void anUnknownConnectorIsAFaultOfTheCommandLine() {
     assertThat(run(Path.of("pom.xml"), "--connector", "wocommerce")).isEqualTo(2);
     assertThat(err.toString()).contains("unknown connector \"wocommerce\", write \"woocommerce\"");

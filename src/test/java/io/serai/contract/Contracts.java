@@ -15,22 +15,26 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where the official descriptions and the recorded payloads lie, and the lists about them. */
-final class Contracts {
+public final class Contracts {
   private static final String ABSENT =
       "skipped: the official descriptions are not at hand (../shared, or SERAI_SHARED)";
 
   private Contracts() {}
 
   /** The folder {@code contracts}; whoever asks is skipped where it is not at hand. */
-  static Path folder() {
-    Path shared = Path.of(Optional.ofNullable(System.getenv("SERAI_SHARED")).orElse("../shared"));
-    Path folder = shared.resolve("contracts");
-    boolean isThere = Files.isDirectory(folder);
-    if (!isThere) {
+  public static Path folder() {
+    Optional<Path> folder = folderIfAtHand();
+    if (folder.isEmpty()) {
       System.out.println(ABSENT);
     }
-    assumeTrue(isThere, ABSENT);
-    return folder;
+    assumeTrue(folder.isPresent(), ABSENT);
+    return folder.get();
+  }
+
+  /** The folder {@code contracts}, where it is at hand. */
+  public static Optional<Path> folderIfAtHand() {
+    Path shared = Path.of(Optional.ofNullable(System.getenv("SERAI_SHARED")).orElse("../shared"));
+    return Optional.of(shared.resolve("contracts")).filter(Files::isDirectory);
   }
 
   /** A list of the folder {@code contract} of the test resources. */

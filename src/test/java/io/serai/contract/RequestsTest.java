@@ -2,11 +2,14 @@ package io.serai.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.api.Transport;
 import io.serai.check.SentRequests;
 import io.serai.check.SentRequests.Sent;
 import io.serai.config.Connector;
+import io.serai.sandbox.contract.Description;
+import io.serai.sandbox.contract.Descriptions;
+import io.serai.sandbox.contract.GraphQl;
+import io.serai.sandbox.contract.OfficialRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,16 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Every request that the fixtures of a connector send is one that the channel describes. */
 class RequestsTest {
-  private static final JsonNode LIST = Contracts.list("descriptions.yaml");
-
   private final Map<String, Row> table = new TreeMap<>();
   private final List<String> faults = new ArrayList<>();
 
@@ -38,12 +37,11 @@ class RequestsTest {
   @Test
   void everyRequestOfEveryFixtureKeepsTheOfficialDescription() {
     Path folder = Contracts.folder();
-    LIST.properties()
-        .forEach(
-            entry ->
-                Contracts.connector(entry.getKey())
-                    .filter(connector -> connector.declared().path("api").isObject())
-                    .ifPresent(connector -> validate(folder, connector, entry.getValue())));
+    for (String channel : Descriptions.channels()) {
+      Contracts.connector(channel)
+          .filter(connector -> connector.declared().path("api").isObject())
+          .ifPresent(connector -> validate(connector, Descriptions.of(folder, channel)));
+    }
     print();
     assertThat(faults).isEmpty();
   }
@@ -51,48 +49,46 @@ class RequestsTest {
   @Test
   void everyGraphqlDocumentOfAConnectorIsOneOfTheOfficialSchema() throws IOException {
     Path folder = Contracts.folder();
-    for (Map.Entry<String, JsonNode> entry : LIST.properties()) {
-      Optional<Connector> connector = Contracts.connector(entry.getKey());
-      JsonNode described = entry.getValue().path("described").get(0);
-      if (connector.isPresent() && described.path("file").asText().endsWith(".graphql")) {
-        documents(connector.get(), (GraphQl) description(folder, described));
+    for (String channel : Descriptions.channels()) {
+      Optional<Connector> connector = Contracts.connector(channel);
+      if (connector.isPresent() && !graphql(connector.get()).isEmpty()) {
+        documents(connector.get(), Descriptions.of(folder, channel).schemas().get(0));
       }
     }
     assertThat(faults).isEmpty();
   }
 
   private void documents(Connector connector, GraphQl schema) throws IOException {
-    try (Stream<Path> files = Files.list(connector.folder())) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".graphql")).toList()) {
-        List<String> wrong = schema.faults(Files.readString(file));
-        wrong.forEach(fault -> faults.add(file + ": " + fault));
-        System.out.printf(
-            "%-10s %-40s %d faults%n", connector.name(), file.getFileName(), wrong.size());
-      }
+    for (Path file : graphql(connector)) {
+      List<String> wrong = schema.faults(Files.readString(file));
+      wrong.forEach(fault -> faults.add(file + ": " + fault));
+      System.out.printf(
+          "%-10s %-40s %d faults%n", connector.name(), file.getFileName(), wrong.size());
     }
   }
 
-  private void validate(Path folder, Connector connector, JsonNode listed) {
-    List<Description> descriptions =
-        StreamSupport.stream(listed.path("described").spliterator(), false)
-            .map(each -> description(folder, each))
-            .toList();
+  private static List<Path> graphql(Connector connector) throws IOException {
+    try (Stream<Path> files = Files.list(connector.folder())) {
+      return files.filter(each -> each.toString().endsWith(".graphql")).toList();
+    }
+  }
+
+  private void validate(Connector connector, Descriptions descriptions) {
     for (Sent sent : SentRequests.of(connector)) {
       Row row = table.computeIfAbsent(connector.name() + " " + sent.operation(), none -> new Row());
       row.requests++;
-      validate(connector.name(), sent, row, descriptions, listed.path("undescribed"));
+      validate(connector.name(), sent, row, descriptions);
     }
   }
 
-  private void validate(
-      String connector, Sent sent, Row row, List<Description> descriptions, JsonNode undescribed) {
-    Optional<Description> known =
-        descriptions.stream().filter(each -> each.knows(sent.call())).findFirst();
+  private void validate(String connector, Sent sent, Row row, Descriptions descriptions) {
+    OfficialRequest request = request(sent);
+    Optional<Description> known = descriptions.of(request);
     List<String> wrong =
         known
-            .map(description -> description.faults(sent.call()))
+            .map(description -> description.faults(request))
             .orElseGet(() -> List.of("no description knows it"));
-    if (known.isEmpty() && isNamed(undescribed, sent.call())) {
+    if (known.isEmpty() && descriptions.inProseOnly(request).isPresent()) {
       row.undescribed++;
     } else if (wrong.isEmpty()) {
       row.validated++;
@@ -102,24 +98,10 @@ class RequestsTest {
     }
   }
 
-  private static boolean isNamed(JsonNode undescribed, Transport.Call call) {
-    return StreamSupport.stream(undescribed.spliterator(), false)
-        .anyMatch(each -> call.uri().toString().matches(each.get("url").asText()));
-  }
-
-  private static Description description(Path folder, JsonNode listed) {
-    Path file = folder.resolve(listed.get("file").asText());
-    return file.toString().endsWith(".graphql")
-        ? new GraphQl(file, listed.get("at").asText())
-        : new OpenApi(
-            file,
-            listed.path("at").asText("/"),
-            texts(listed.path("leaves")),
-            Set.copyOf(texts(listed.path("answered"))));
-  }
-
-  private static List<String> texts(JsonNode list) {
-    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+  private static OfficialRequest request(Sent sent) {
+    Transport.Call call = sent.call();
+    return new OfficialRequest(
+        sent.operation(), call.method(), call.uri(), call.headers(), call.body());
   }
 
   private void print() {

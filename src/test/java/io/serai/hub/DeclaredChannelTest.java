@@ -134,6 +134,16 @@ class DeclaredChannelTest {
   }
 
   @Test
+  void theNextRoundStartsWhereTheFirstDidThatMetNothingHoweverLateItIs() {
+    ApiAccount account = account(ORDERS);
+    shop.answersInTurn(json("{\"orders\":[]}"));
+
+    JsonNode page = account.orders("");
+
+    assertThat(page.get("cursor").asText()).isEqualTo("{\"since\":\"2026-11-24T10:00:00Z\"}");
+  }
+
+  @Test
   void whatChangedWhileARoundWasReadIsReadAgain() {
     ApiAccount account = account(ORDERS);
     shop.answersInTurn(json("{\"orders\":[{\"number\":1,\"changed\":\"2026-12-01T10:07:00Z\"}]}"));
@@ -529,7 +539,7 @@ class DeclaredChannelTest {
     shop.answers(
         asked ->
             asked.uri().endsWith("/orders")
-                ? json("[{\"id\":1,\"at\":5},{\"id\":2,\"at\":6}]")
+                ? json("[{\"id\":1,\"at\":1796115600005},{\"id\":2,\"at\":1796115600006}]")
                 : json("{\"whole\":\"" + asked.uri() + "\"}"));
 
     JsonNode first = account.orders("");
@@ -540,7 +550,7 @@ class DeclaredChannelTest {
     assertThat(first.at("/orders/0/order/whole").asText()).isEqualTo("/api/orders/1");
     assertThat(second.get("orders")).hasSize(1);
     assertThat(second.at("/orders/0/order/whole").asText()).isEqualTo("/api/orders/2");
-    assertThat(second.get("cursor").asText()).isEqualTo("{\"since\":\"1970-01-01T00:00:00.006Z\"}");
+    assertThat(second.get("cursor").asText()).isEqualTo("{\"since\":\"2026-12-01T09:00:00.006Z\"}");
   }
 
   @Test

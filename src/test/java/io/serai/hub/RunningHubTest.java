@@ -10,7 +10,7 @@ import io.serai.config.Configuration;
 import io.serai.sandbox.Sandbox;
 import io.serai.sandbox.SandboxOptions;
 import io.serai.sandbox.order.SoldOrder;
-import io.serai.sandbox.store.Fault;
+import io.serai.sandbox.rest.Fault;
 import io.serai.sandbox.store.SandboxStore.Broken;
 import io.serai.sandbox.store.ThrottleBucket;
 import java.nio.charset.StandardCharsets;
@@ -58,8 +58,8 @@ class RunningHubTest {
   void everyOrderReachesItsEndWhileTheStoreAndTheMailServerFail() {
     sandbox.store().faults().next(Fault.NOT_JSON, 2, "orders(");
     sandbox.store().faults().next(Fault.SERVER_ERROR, 2, "");
-    sandbox.store().faults().next(Fault.TOO_MANY_REQUESTS, 1, "");
-    sandbox.store().faults().next(Fault.THROTTLED, 2, "fulfillmentCreate");
+    sandbox.store().faults().next(Fault.TOO_MANY_WITH_WAIT, 1, "");
+    sandbox.store().faults().next(Fault.ERROR_INSIDE, 2, "fulfillmentCreate");
     sandbox.store().faults().next(Fault.DROP_AFTER_ACTING, 3, "fulfillmentCreate");
     sandbox.store().faults().next(Fault.DROP_BEFORE_ACTING, 1, "fulfillmentCreate");
     sandbox.mail().refuseWith("451 4.3.0 come back later");

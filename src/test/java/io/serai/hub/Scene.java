@@ -402,8 +402,18 @@ final class Scene implements AutoCloseable {
     return one("select convert_from(content, 'UTF8') from document where id = " + document);
   }
 
-  /** Takes back what suppliers have not answered in time, and warns of what they were asked. */
+  /**
+   * Takes back what suppliers have not answered in time, after a look into their folders, which
+   * hold nothing; and warns of what they were asked.
+   */
   Scene keepAnswers() {
+    AnswerDesk answers = bean(AnswerDesk.class, "answers");
+    rows("select distinct supplier from shipment").forEach(row -> answers.nothingMore(row.get(0)));
+    return keepAnswersUnlooked();
+  }
+
+  /** The same while the suppliers' folders cannot be looked into. */
+  Scene keepAnswersUnlooked() {
     AnswerDesk answers = bean(AnswerDesk.class, "answers");
     answers.takeBackUnanswered();
     answers.warnOfUnanswered();

@@ -111,6 +111,17 @@ class SupplierSaysNoTest {
   }
 
   @Test
+  void aSupplierWhoseFolderCannotBeLookedIntoIsNotCalledSilent() {
+    sent("A,2");
+    scene.pass(Duration.ofHours(23)).keepAnswers();
+    scene.pass(Duration.ofDays(9)).keepAnswersUnlooked();
+    assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(SENT, 2)));
+
+    scene.keepAnswers();
+    assertThat(scene.alerts()).containsExactly("no-answer");
+  }
+
+  @Test
   void anAnswerAfterTheLimitChangesNothingButSomebodyIsTold() {
     String po = sent("A,3");
     scene.pass(Duration.ofDays(1)).keepAnswers();

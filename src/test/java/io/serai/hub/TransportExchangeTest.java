@@ -73,6 +73,13 @@ class TransportExchangeTest {
     String order = exchange.whole(supplier, "1");
 
     assertThat(exchange.scene.places(order)).isEqualTo(Map.of("1", Map.of(Place.SHIPPED, 2)));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                assertThat(exchange.scene.rows("select supplier from supplier_look"))
+                    .as("an empty folder is noted")
+                    .contains(List.of(supplier)));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.serai.cli.demo;
 
 import io.serai.config.Configuration;
 import io.serai.hub.Hub;
+import io.serai.sandbox.Market;
 import io.serai.sandbox.Sandbox;
 import io.serai.sandbox.SandboxOptions;
 import io.serai.sandbox.order.OrderSource;
@@ -15,11 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jdbi.v3.core.Handle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +34,7 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     description =
-        "Sells orders in a sandbox store, lets scripted suppliers ship them, and runs the hub in between. "
+        "Sells orders on four sandbox channels, lets scripted suppliers ship them, and runs the hub in between. "
             + "A simulated day takes a few seconds.")
 public final class DemoCommand implements Callable<Integer> {
   private static final Duration DAY = Duration.ofMillis(2400);
@@ -52,7 +55,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--orders",
       paramLabel = "N",
-      description = "How many orders the store sells (default: ${DEFAULT-VALUE}).",
+      description = "How many orders the channels sell (default: ${DEFAULT-VALUE}).",
       defaultValue = "300")
   private int orders;
 
@@ -69,6 +72,13 @@ public final class DemoCommand implements Callable<Integer> {
       description = "What chance the suppliers and customers run by (default: ${DEFAULT-VALUE}).",
       defaultValue = "1")
   private long seed;
+
+  @Option(
+      names = "--contracts",
+      paramLabel = "FOLDER",
+      description =
+          "Compares every request with the channels' official descriptions, which lie in the folders amazon, ebay, shopify and walmart of this one. Without it the summary says that none was compared.")
+  private Path contracts;
 
   @Option(
       names = "--exit",
@@ -93,6 +103,10 @@ public final class DemoCommand implements Callable<Integer> {
     if (ordersFile != null && !Files.isReadable(ordersFile)) {
       throw new ParameterException(
           spec.commandLine(), ordersFile + ": cannot be read; give a CSV file of invoices");
+    }
+    if (contracts != null && !Files.isDirectory(contracts)) {
+      throw new ParameterException(
+          spec.commandLine(), contracts + ": no folder; give the one of the official descriptions");
     }
     Path folder = Files.createTempDirectory("serai-demo");
     try (Sandbox sandbox = Sandbox.start(options(folder))) {
@@ -133,6 +147,7 @@ public final class DemoCommand implements Callable<Integer> {
         .withWarmUp(Duration.ofSeconds(4))
         .withUnmetShare(UNMET_SHARE)
         .withUnruly(UNRULY)
+        .withMarket(Market.all(Optional.ofNullable(contracts)))
         .withBucket(BUCKET);
   }
 
@@ -149,23 +164,32 @@ public final class DemoCommand implements Callable<Integer> {
             " "
                 + ChronoUnit.DAYS.between(sandbox.clock().start(), sandbox.clock().instant())
                 + " days passed");
-        atRest = state.settled() >= sandbox.orders().size() && state.atWork() == 0;
+        atRest = isAtRest(sandbox, state);
       }
     }
     if (!atRest) {
       out.println("Not every order has reached its end within " + LIMIT.toMinutes() + " minutes.");
     }
     Duration took = Duration.between(began, Instant.now());
-    boolean holds =
-        hub.database()
-            .inTransaction(
-                handle -> new DemoSummary(handle, sandbox.world().summary(), out).print(took));
+    boolean holds = hub.database().inTransaction(handle -> summary(handle, sandbox, out, took));
     if (!exit) {
       out.println("The hub runs on. Press Ctrl-C to end.");
       out.flush();
       Thread.currentThread().join();
     }
     return atRest && holds ? 0 : 1;
+  }
+
+  private static boolean summary(Handle handle, Sandbox sandbox, PrintWriter out, Duration took) {
+    out.println();
+    boolean kept = new ChannelSummary(sandbox, DemoState.read(handle), out).print();
+    return new DemoSummary(handle, sandbox.world().summary(), out).print(took) && kept;
+  }
+
+  static boolean isAtRest(Sandbox sandbox, DemoState state) {
+    return state.atWork() == 0
+        && sandbox.channels().keySet().stream()
+            .allMatch(channel -> state.settled(channel) >= sandbox.orders(channel).size());
   }
 
   private static ProgressBar bar(int orders) {

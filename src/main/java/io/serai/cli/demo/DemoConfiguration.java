@@ -1,7 +1,9 @@
 package io.serai.cli.demo;
 
+import io.serai.sandbox.Market;
 import io.serai.sandbox.Sandbox;
 import io.serai.sandbox.order.SoldLine;
+import io.serai.sandbox.rest.ChannelSandbox;
 import io.serai.sandbox.sms.SmsService;
 import io.serai.sandbox.supplier.SupplierProfile;
 import java.io.IOException;
@@ -47,20 +49,7 @@ public final class DemoConfiguration {
             realStart: %s
             rate: %s
         channels:
-          dtc:
-            connector: shopify
-            shopName: Caravan & Co
-            pollSeconds: 4
-            pushStockSeconds: 4
-            messages: {sms: {back-in-stock: false}}
-            customerPriority: {vip: 5}
-            availability: {learnBuffer: true}
-            settings:
-              url: %s
-              accessToken: %s
-              locationId: %s
-              webhookSecret: %s
-        suppliers:
+        %ssuppliers:
         %snotifiers:
           mail:
             connector: email
@@ -93,10 +82,9 @@ public final class DemoConfiguration {
                 sandbox.clock().start(),
                 sandbox.clock().realStart(),
                 Double.toString(sandbox.clock().rate()),
-                sandbox.storeUrl(),
-                sandbox.storeToken(),
-                sandbox.locationId(),
-                WEBHOOK_SECRET,
+                sandbox.channels().entrySet().stream()
+                    .map(channel -> channel(channel.getKey(), channel.getValue()))
+                    .collect(Collectors.joining()),
                 sandbox.suppliers().stream()
                     .map(supplier -> supplier(sandbox, supplier))
                     .collect(Collectors.joining()),
@@ -116,6 +104,33 @@ public final class DemoConfiguration {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the demo's configuration", e);
     }
+  }
+
+  // A marketplace writes to its customers itself.
+  private static String channel(String id, ChannelSandbox channel) {
+    String own =
+        id.equals(Market.DTC)
+            ? "    messages: {sms: {back-in-stock: false}}\n"
+                + "    customerPriority: {vip: 5}\n"
+                + "    availability: {learnBuffer: true}\n"
+            : "    customerMail: false\n";
+    Map<String, String> known = new TreeMap<>(channel.settings());
+    if (id.equals(Market.DTC)) {
+      known.put("webhookSecret", WEBHOOK_SECRET);
+    }
+    String settings =
+        known.entrySet().stream()
+            .map(each -> "      %s: \"%s\"\n".formatted(each.getKey(), each.getValue()))
+            .collect(Collectors.joining());
+    return """
+      %s:
+        connector: %s
+        shopName: Caravan & Co
+        pollSeconds: 4
+        pushStockSeconds: 4
+    %s    settings:
+    %s"""
+        .formatted(id, channel.connector(), own, settings);
   }
 
   // Every other SKU may be had as the next one, by their names; and what suppliers send instead is

@@ -68,7 +68,7 @@ final class DemoSummary {
         world.units(Whim.TOO_MANY),
         "of a substitute",
         world.units(Whim.SUBSTITUTED));
-    row("Tracking posts", trackingPosts(), "seen by the store", world.trackingPosts());
+    row("Tracking posts", trackingPosts(), "seen by the channels", world.trackingPosts());
     row(
         "  not wanted any more",
         count("select count(*) from delivery where kind = 'tracking' and note is not null"),
@@ -78,9 +78,13 @@ final class DemoSummary {
     row(
         "Cancellations posted",
         done("cancellation"),
-        "units seen by the store",
+        "units seen by the channels",
         world.unitsCancelled());
-    row("Stock pushes", done("stock"), "SKU quantities seen by the store", world.stockSettings());
+    row(
+        "Stock pushes",
+        done("stock"),
+        "SKU quantities seen by the channels",
+        world.stockSettings());
     row(
         "  sold but not there, SKUs",
         count("select count(*) from oversell"),

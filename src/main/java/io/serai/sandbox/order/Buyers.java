@@ -78,6 +78,23 @@ final class Buyers {
         random.nextInt(8) == 0 ? "" : "+1555" + (1_000_000 + random.nextInt(8_999_999)));
   }
 
+  /** The address of the same person in another country. */
+  static Address within(Address address, String country, SplittableRandom random) {
+    Town town = pick(BY_COUNTRY.getOrDefault(country, List.of(somewhere(country))), random);
+    return new Address(
+        address.firstName(),
+        address.lastName(),
+        address.company(),
+        address.address1(),
+        address.address2(),
+        town.city(),
+        town.province(),
+        town.provinceCode(),
+        town.zip(),
+        country,
+        address.phone());
+  }
+
   /** The language that most people in the country read. */
   static String locale(String country) {
     Map<String, String> languages =

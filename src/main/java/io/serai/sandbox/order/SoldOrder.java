@@ -2,6 +2,7 @@ package io.serai.sandbox.order;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * One order that the sandbox store sells.
@@ -23,6 +24,16 @@ public record SoldOrder(
   /** Copies the lines, so that the order cannot change. */
   public SoldOrder {
     lines = List.copyOf(lines);
+  }
+
+  /** The same order of somebody who lives in that country; of itself, if its buyer does. */
+  public SoldOrder within(String country) {
+    if (shippingAddress.countryCode().equals(country)) {
+      return this;
+    }
+    Address there = Buyers.within(shippingAddress, country, new SplittableRandom(name.hashCode()));
+    return new SoldOrder(
+        name, createdAt, email, phone, Buyers.locale(country), currency, there, lines);
   }
 
   /** Whether a person has to look at it, because no supplier carries one of its goods. */

@@ -1,8 +1,8 @@
 package io.serai.sandbox.store;
 
 import io.serai.sandbox.store.Payload.UserError;
+import io.serai.sandbox.world.ChannelEffects;
 import io.serai.sandbox.world.TrackingPost;
-import io.serai.sandbox.world.World;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +21,11 @@ final class FulfillmentCreate {
   private record Share(StoredLine line, int units) {}
 
   private final StoreBooks books;
-  private final World world;
+  private final ChannelEffects effects;
 
-  FulfillmentCreate(StoreBooks books, World world) {
+  FulfillmentCreate(StoreBooks books, ChannelEffects effects) {
     this.books = books;
-    this.world = world;
+    this.effects = effects;
   }
 
   Payload run(Map<String, Object> input) {
@@ -36,7 +36,7 @@ final class FulfillmentCreate {
   }
 
   private Payload refuse(UserError error) {
-    world.refused("fulfillmentCreate: " + error.message());
+    effects.refused("fulfillmentCreate: " + error.message());
     return Payload.refused(TYPE, error);
   }
 
@@ -113,7 +113,7 @@ final class FulfillmentCreate {
           lines.add(new StoredFulfillment.Line(id, line, count));
         });
     StoredFulfillment fulfillment = file(order, tracking(input), lines);
-    world.trackingPosted(post(fulfillment));
+    effects.trackingPosted(post(fulfillment));
     return Payload.done(TYPE, Map.of("fulfillment", fulfillment));
   }
 

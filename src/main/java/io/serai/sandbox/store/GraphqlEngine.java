@@ -10,7 +10,8 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
-import io.serai.sandbox.world.World;
+import io.serai.sandbox.rest.Rates;
+import io.serai.sandbox.world.ChannelEffects;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class GraphqlEngine {
 
   private final StoreBooks books;
   private final Throttle throttle;
+  private final Rates rates;
   private final int maximumQueryCost;
   private final Roots roots;
   private final GraphQL graphql;
@@ -35,11 +37,17 @@ final class GraphqlEngine {
   /** What answers the two operations. */
   record Roots(QueryRoot queries, Mutations mutations) {}
 
-  GraphqlEngine(StoreBooks books, World world, String currency, ThrottleBucket bucket) {
+  GraphqlEngine(
+      StoreBooks books,
+      ChannelEffects effects,
+      String currency,
+      ThrottleBucket bucket,
+      Rates rates) {
     this.books = books;
+    this.rates = rates;
     this.throttle = new Throttle(bucket, System::nanoTime);
     this.maximumQueryCost = bucket.maximumQueryCost();
-    this.roots = new Roots(new QueryRoot(books, currency), new Mutations(books, world));
+    this.roots = new Roots(new QueryRoot(books, currency), new Mutations(books, effects));
     this.graphql =
         GraphQL.newGraphQL(StoreSchema.read())
             .defaultDataFetcherExceptionHandler(refusals())
@@ -66,6 +74,7 @@ final class GraphqlEngine {
       return tooExpensive(requested);
     }
     if (!throttle.take(requested)) {
+      rates.count("graphql");
       return throttled(requested);
     }
     ExecutionResult result = run(query, operation, variables, cost.isMutation());

@@ -2,8 +2,8 @@ package io.serai.sandbox.store;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.serai.sandbox.store.Payload.UserError;
+import io.serai.sandbox.world.ChannelEffects;
 import io.serai.sandbox.world.StockSetting;
-import io.serai.sandbox.world.World;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +16,11 @@ final class InventorySetQuantities {
   private static final int HIGHEST = 1_000_000_000;
 
   private final StoreBooks books;
-  private final World world;
+  private final ChannelEffects effects;
 
-  InventorySetQuantities(StoreBooks books, World world) {
+  InventorySetQuantities(StoreBooks books, ChannelEffects effects) {
     this.books = books;
-    this.world = world;
+    this.effects = effects;
   }
 
   Payload run(Map<String, Object> input) {
@@ -40,7 +40,7 @@ final class InventorySetQuantities {
       fault(i, quantities, name).ifPresent(errors::add);
     }
     if (!errors.isEmpty()) {
-      world.refused("inventorySetQuantities: " + errors.get(0).message());
+      effects.refused("inventorySetQuantities: " + errors.get(0).message());
       return Payload.refused(TYPE, errors);
     }
     return set(input, name, quantities);
@@ -119,7 +119,7 @@ final class InventorySetQuantities {
         item.variant().set(both, item.variant().quantity(both) + delta);
         changes.add(new Change(both, delta, item, books.location()));
       }
-      world.stockSet(new StockSetting(item.variant().sku(), quantity, books.now()));
+      effects.stockSet(new StockSetting(item.variant().sku(), quantity, books.now()));
     }
     Group group =
         new Group(

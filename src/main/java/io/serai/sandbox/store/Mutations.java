@@ -3,7 +3,7 @@ package io.serai.sandbox.store;
 import graphql.execution.directives.QueryAppliedDirective;
 import graphql.schema.DataFetchingEnvironment;
 import io.serai.sandbox.store.Payload.UserError;
-import io.serai.sandbox.world.World;
+import io.serai.sandbox.world.ChannelEffects;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +15,19 @@ final class Mutations implements Fields {
 
   private record Done(Map<String, Object> input, Payload payload) {}
 
-  private final World world;
+  private final ChannelEffects effects;
   private final FulfillmentCreate fulfillmentCreate;
   private final InventorySetQuantities inventorySetQuantities;
   private final RefundCreate refundCreate;
   private final OrderCancel orderCancel;
   private final Map<String, Done> byKey = new HashMap<>();
 
-  Mutations(StoreBooks books, World world) {
-    this.world = world;
-    this.fulfillmentCreate = new FulfillmentCreate(books, world);
-    this.inventorySetQuantities = new InventorySetQuantities(books, world);
-    this.refundCreate = new RefundCreate(books, world);
-    this.orderCancel = new OrderCancel(books, world);
+  Mutations(StoreBooks books, ChannelEffects effects) {
+    this.effects = effects;
+    this.fulfillmentCreate = new FulfillmentCreate(books, effects);
+    this.inventorySetQuantities = new InventorySetQuantities(books, effects);
+    this.refundCreate = new RefundCreate(books, effects);
+    this.orderCancel = new OrderCancel(books, effects);
   }
 
   OrderCancel orderCancel() {
@@ -91,7 +91,7 @@ final class Mutations implements Fields {
       byKey.put(field + " " + key, new Done(input, payload));
       return payload;
     }
-    world.idempotencyKeyRepeated();
+    effects.idempotencyKeyRepeated();
     return before.input().equals(input) ? before.payload() : mismatch(before.payload().type());
   }
 

@@ -3,7 +3,7 @@ package io.serai.sandbox.store;
 import graphql.schema.DataFetchingEnvironment;
 import io.serai.sandbox.store.Payload.UserError;
 import io.serai.sandbox.world.Cancellation;
-import io.serai.sandbox.world.World;
+import io.serai.sandbox.world.ChannelEffects;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +13,11 @@ final class OrderCancel {
   private static final String TYPE = "OrderCancelPayload";
 
   private final StoreBooks books;
-  private final World world;
+  private final ChannelEffects effects;
 
-  OrderCancel(StoreBooks books, World world) {
+  OrderCancel(StoreBooks books, ChannelEffects effects) {
     this.books = books;
-    this.world = world;
+    this.effects = effects;
   }
 
   Payload run(Object orderId, String reason, String note) {
@@ -42,11 +42,11 @@ final class OrderCancel {
         .filter(line -> line.remaining() > 0)
         .forEach(line -> units.put(line.gid(), line.remaining()));
     order.cancel(reason, books.now());
-    world.cancelled(new Cancellation(order.gid(), order.sold().name(), note, units));
+    effects.cancelled(new Cancellation(order.gid(), order.sold().name(), note, units));
   }
 
   private Payload refuse(String message, String code) {
-    world.refused("orderCancel: " + message);
+    effects.refused("orderCancel: " + message);
     return Payload.refused(TYPE, UserError.of(message, "orderId").coded(code));
   }
 

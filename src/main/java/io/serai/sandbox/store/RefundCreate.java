@@ -2,7 +2,7 @@ package io.serai.sandbox.store;
 
 import io.serai.sandbox.store.Payload.UserError;
 import io.serai.sandbox.world.Cancellation;
-import io.serai.sandbox.world.World;
+import io.serai.sandbox.world.ChannelEffects;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +20,11 @@ final class RefundCreate {
   private record Part(StoredLine line, int quantity, String restockType) {}
 
   private final StoreBooks books;
-  private final World world;
+  private final ChannelEffects effects;
 
-  RefundCreate(StoreBooks books, World world) {
+  RefundCreate(StoreBooks books, ChannelEffects effects) {
     this.books = books;
-    this.world = world;
+    this.effects = effects;
   }
 
   Payload run(Map<String, Object> input) {
@@ -51,7 +51,7 @@ final class RefundCreate {
   }
 
   private Payload refuse(UserError error) {
-    world.refused("refundCreate: " + error.message());
+    effects.refused("refundCreate: " + error.message());
     return Payload.refused(TYPE, error);
   }
 
@@ -94,7 +94,7 @@ final class RefundCreate {
         books.file(new StoredRefund(id, order, books.now(), note, List.copyOf(lines)));
     order.refunds().add(refund);
     order.touch(books.now());
-    world.cancelled(new Cancellation(refund.gid(), order.sold().name(), note, units));
+    effects.cancelled(new Cancellation(refund.gid(), order.sold().name(), note, units));
     return Payload.done(TYPE, Map.of("order", order, "refund", refund));
   }
 

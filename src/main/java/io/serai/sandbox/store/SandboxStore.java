@@ -1,19 +1,21 @@
 package io.serai.sandbox.store;
 
-import com.sun.net.httpserver.HttpServer;
+import io.serai.sandbox.contract.OfficialRequests;
 import io.serai.sandbox.order.Address;
 import io.serai.sandbox.order.SoldLine;
 import io.serai.sandbox.order.SoldOrder;
-import io.serai.sandbox.world.World;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.serai.sandbox.rest.ChannelSandbox;
+import io.serai.sandbox.rest.Faults;
+import io.serai.sandbox.rest.Operation;
+import io.serai.sandbox.rest.Rates;
+import io.serai.sandbox.rest.RestServer;
+import io.serai.sandbox.world.ChannelEffects;
 import java.math.BigDecimal;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -36,36 +38,45 @@ import java.util.function.Function;
  * updatedAt}. Requests are charged to a bucket that refills by real time; see {@link
  * ThrottleBucket}.
  */
-public final class SandboxStore implements AutoCloseable {
+public final class SandboxStore implements ChannelSandbox {
   /** The version of the API that it speaks. */
   public static final String VERSION = "2026-07";
 
   /** The one path that it answers on. */
   public static final String PATH = "/admin/api/" + VERSION + "/graphql.json";
 
-  private static final int THREADS = 8;
-
-  static {
-    // Without it every answer on a kept connection waits 40 ms for a delayed acknowledgment.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
+  private static final String HOME = "https://sandbox.myshopify.com";
 
   private final StoreBooks books;
   private final GraphqlEngine engine;
-  private final Faults faults = new Faults();
+  private final String token;
+  // Requests are limited by the cost of their queries alone.
+  private final Rates rates = Rates.none();
+  private final RestServer server;
   private final StoreWebhooks webhooks;
-  private final HttpServer server;
-  private final ExecutorService threads =
-      Executors.newFixedThreadPool(THREADS, SandboxStore::thread);
 
-  private SandboxStore(Settings settings, Clock clock, World world, List<SoldOrder> orders) {
+  private SandboxStore(
+      Settings settings, Clock clock, ChannelEffects effects, List<SoldOrder> orders) {
+    this.token = settings.token();
     this.books = new StoreBooks(clock, orders);
     this.webhooks = new StoreWebhooks(books);
-    this.engine = new GraphqlEngine(books, world, settings.currency(), settings.bucket());
-    this.server = bind();
-    server.setExecutor(threads);
-    server.createContext("/", new StoreHandler(engine, faults, settings.token()));
-    server.start();
+    this.engine = new GraphqlEngine(books, effects, settings.currency(), settings.bucket(), rates);
+    this.server =
+        RestServer.open(
+            server(settings),
+            List.of(Operation.of("graphql", "POST", PATH, new StoreRequests(engine)::answer)));
+  }
+
+  private RestServer.Settings server(Settings settings) {
+    Optional<String> token = Optional.of(settings.token());
+    return new RestServer.Settings(
+        "store",
+        HOME,
+        new StoreComplaints(engine),
+        request -> request.header("X-Shopify-Access-Token").equals(token),
+        rates,
+        settings.official(),
+        StoreRequests::document);
   }
 
   /**
@@ -73,18 +84,25 @@ public final class SandboxStore implements AutoCloseable {
    *
    * @param token the access token that it asks for
    * @param currency of the shop
+   * @param official what its requests are compared with
    */
-  public record Settings(String token, String currency, ThrottleBucket bucket) {}
+  public record Settings(
+      String token, String currency, ThrottleBucket bucket, OfficialRequests official) {
+    /** A store whose requests are compared with nothing. */
+    public Settings(String token, String currency, ThrottleBucket bucket) {
+      this(token, currency, bucket, OfficialRequests.none());
+    }
+  }
 
   /** Opens the store; it answers as soon as this returns. */
   public static SandboxStore open(
-      Settings settings, Clock clock, World world, List<SoldOrder> orders) {
-    return new SandboxStore(settings, clock, world, orders);
+      Settings settings, Clock clock, ChannelEffects effects, List<SoldOrder> orders) {
+    return new SandboxStore(settings, clock, effects, orders);
   }
 
   /** Where it answers, without the path: {@code http://127.0.0.1:PORT}. */
   public URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return server.url();
   }
 
   /** The global id of its one location. */
@@ -94,7 +112,7 @@ public final class SandboxStore implements AutoCloseable {
 
   /** The faults that it is to make. */
   public Faults faults() {
-    return faults;
+    return server.faults();
   }
 
   /** What it tells of its orders by itself, once it knows whom. */
@@ -102,7 +120,22 @@ public final class SandboxStore implements AutoCloseable {
     return webhooks;
   }
 
-  /** Sells one more order, and tells its global id. */
+  @Override
+  public RestServer server() {
+    return server;
+  }
+
+  @Override
+  public String connector() {
+    return "shopify";
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    return Map.of("url", url().toString(), "accessToken", token, "locationId", locationId());
+  }
+
+  @Override
   public String sell(SoldOrder order) {
     return change(books -> books.add(order).gid());
   }
@@ -112,7 +145,7 @@ public final class SandboxStore implements AutoCloseable {
     List<SoldLine> lines = like.lines().stream().map(how::line).toList();
     return sell(
         new SoldOrder(
-            like.name() + "-BROKEN",
+            like.name() + "-" + how,
             books.now(),
             like.email(),
             like.phone(),
@@ -170,8 +203,7 @@ public final class SandboxStore implements AutoCloseable {
   @Override
   public void close() {
     webhooks.close();
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 
   private StoredOrder order(String orderId) {
@@ -187,19 +219,5 @@ public final class SandboxStore implements AutoCloseable {
     } finally {
       books.lock().writeLock().unlock();
     }
-  }
-
-  private static HttpServer bind() {
-    try {
-      return HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot open a loopback port for the sandbox store", e);
-    }
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "sandbox-store");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -3,11 +3,12 @@ package io.serai.sandbox.world;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * The record of every effect that the hub had on the outside, as the outside saw it. Thread-safe;
@@ -16,8 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class World {
   private record PurchaseOrderKey(String supplier, String number) {}
 
-  private record TrackingKey(String order, String trackingNumber, Set<String> lines) {}
-
   private final Tally<String, String> purchaseOrderFiles = new Tally<>();
   private final Tally<PurchaseOrderKey, PurchaseOrder> purchaseOrders = new Tally<>();
   private final List<String> badFiles = Collections.synchronizedList(new ArrayList<>());
@@ -25,14 +24,14 @@ public final class World {
   private final List<Parcel> parcels = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger restocks = new AtomicInteger();
   private final Map<Whim, Integer> whims = new EnumMap<>(Whim.class);
-  private final Tally<TrackingKey, TrackingPost> trackingPosts = new Tally<>();
-  private final List<String> refusedPosts = Collections.synchronizedList(new ArrayList<>());
-  private final Map<String, StockSetting> stock = new LinkedHashMap<>();
-  private final AtomicInteger stockSettings = new AtomicInteger();
-  private final AtomicInteger repeatedKeys = new AtomicInteger();
-  private final Tally<String, Cancellation> cancellations = new Tally<>();
+  private final Map<String, ChannelEffects> channels = new ConcurrentSkipListMap<>();
   private final Tally<String, ReceivedMail> mails = new Tally<>();
   private final List<ReceivedText> texts = Collections.synchronizedList(new ArrayList<>());
+
+  /** What one channel has seen of the hub. */
+  public ChannelEffects channel(String id) {
+    return channels.computeIfAbsent(id, any -> new ChannelEffects());
+  }
 
   /** A supplier found a file in its {@code orders} folder. */
   public void purchaseOrderFileArrived(String supplier, String file) {
@@ -72,35 +71,6 @@ public final class World {
   /** Units that had run out came in at a supplier. */
   public void restocked() {
     restocks.incrementAndGet();
-  }
-
-  /** The store took a fulfillment. */
-  public void trackingPosted(TrackingPost post) {
-    trackingPosts.add(
-        new TrackingKey(post.order(), post.trackingNumber(), post.units().keySet()), post);
-  }
-
-  /** The store refused a mutation for the reason given. */
-  public void refused(String why) {
-    refusedPosts.add(why);
-  }
-
-  /** The store took a new quantity of a SKU. */
-  public void stockSet(StockSetting setting) {
-    stockSettings.incrementAndGet();
-    synchronized (stock) {
-      stock.put(setting.sku(), setting);
-    }
-  }
-
-  /** The store got an idempotency key again and did nothing. */
-  public void idempotencyKeyRepeated() {
-    repeatedKeys.incrementAndGet();
-  }
-
-  /** The store cancelled units. */
-  public void cancelled(Cancellation cancellation) {
-    cancellations.add(cancellation.id(), cancellation);
   }
 
   /** The mail catcher took a mail. */
@@ -143,29 +113,24 @@ public final class World {
     return snapshot(parcels);
   }
 
-  /**
-   * Every fulfillment by order, tracking number and line items, with how often it was taken. A
-   * large parcel needs several posts under one number, each with other lines.
-   */
+  /** What every channel took of packages: see {@link ChannelEffects#trackingPosts()}. */
   public List<Seen<TrackingPost>> trackingPosts() {
-    return trackingPosts.all();
+    return ofAll(ChannelEffects::trackingPosts);
   }
 
-  /** Why the store refused mutations. */
+  /** Why channels refused what they were told. */
   public List<String> refusals() {
-    return snapshot(refusedPosts);
+    return ofAll(ChannelEffects::refusals);
   }
 
-  /** What the store was last told of each SKU. */
+  /** What each channel was last told of each SKU. */
   public List<StockSetting> stock() {
-    synchronized (stock) {
-      return List.copyOf(stock.values());
-    }
+    return ofAll(ChannelEffects::stock);
   }
 
-  /** Every refund and cancelled order by its id. */
+  /** Every cancellation by its id. */
   public List<Seen<Cancellation>> cancellations() {
-    return cancellations.all();
+    return ofAll(ChannelEffects::cancellations);
   }
 
   /** Every mail by its Message-ID, with how often it arrived. */
@@ -189,13 +154,13 @@ public final class World {
         (int) parcels().stream().map(Parcel::trackingNumber).distinct().count(),
         parcels().stream().mapToInt(Parcel::quantity).sum(),
         restocks.get(),
-        trackingPosts.size(),
-        trackingPosts.repeats(),
-        units(trackingPosts().stream().map(seen -> seen.what().units()).toList()),
-        refusedPosts.size(),
-        stockSettings.get(),
-        repeatedKeys.get(),
-        units(cancellations().stream().map(seen -> seen.what().units()).toList()),
+        trackingPosts().size(),
+        sum(ChannelEffects::repeatedTrackingPosts),
+        sum(ChannelEffects::unitsTracked),
+        refusals().size(),
+        sum(ChannelEffects::stockSettings),
+        sum(ChannelEffects::repeatedKeys),
+        sum(ChannelEffects::unitsCancelled),
         mails.size(),
         mails.repeats(),
         whims(),
@@ -215,8 +180,12 @@ public final class World {
         .sum();
   }
 
-  private static int units(List<Map<String, Integer>> byLine) {
-    return byLine.stream().flatMap(units -> units.values().stream()).mapToInt(n -> n).sum();
+  private <T> List<T> ofAll(Function<ChannelEffects, List<T>> part) {
+    return channels.values().stream().flatMap(each -> part.apply(each).stream()).toList();
+  }
+
+  private int sum(ToIntFunction<ChannelEffects> figure) {
+    return channels.values().stream().mapToInt(figure).sum();
   }
 
   private static <T> List<T> snapshot(List<T> list) {

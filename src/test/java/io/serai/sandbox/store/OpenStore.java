@@ -21,7 +21,7 @@ final class OpenStore implements AutoCloseable {
 
   OpenStore(ThrottleBucket bucket, SoldOrder... orders) {
     SandboxStore.Settings settings = new SandboxStore.Settings("secret", "USD", bucket);
-    this.store = SandboxStore.open(settings, clock, world, List.of(orders));
+    this.store = SandboxStore.open(settings, clock, world.channel("store"), List.of(orders));
     this.client = new StoreClient(store.url().resolve(SandboxStore.PATH), "secret");
   }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.sandbox.order.SoldOrder;
+import io.serai.sandbox.rest.Fault;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -95,7 +96,7 @@ class RequestsTest {
   @Test
   void faultsHappenAsOftenAsTheyArePlanned() {
     try (OpenStore open = new OpenStore(AMPLE, ORDER)) {
-      List.of(Fault.NOT_JSON, Fault.SERVER_ERROR, Fault.TOO_MANY_REQUESTS, Fault.THROTTLED)
+      List.of(Fault.NOT_JSON, Fault.SERVER_ERROR, Fault.TOO_MANY_WITH_WAIT, Fault.ERROR_INSIDE)
           .forEach(open.store.faults()::next);
 
       assertThat(open.client.post(NAMES, Map.of()).body()).startsWith("<!DOCTYPE html>");

@@ -1,0 +1,151 @@
+package io.serai.edi;
+
+import io.serai.edi.document.Acknowledgment;
+import io.serai.edi.document.Answer;
+import io.serai.edi.document.OrderLine;
+import io.serai.edi.document.Scheduled;
+import io.serai.exchange.SupplierFile;
+import io.serai.exchange.SupplierFile.AcknowledgedLine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What several answers to one line come to, unit by unit. One with a quantity speaks of so many
+ * units; one without speaks of the rest, or says only what has changed on the accepted ones. Units
+ * that nobody speaks of, and those that are held, stay unanswered.
+ */
+final class LineAnswers {
+  private final SupplierFiles files;
+  private final Acknowledgment document;
+  private final Acknowledgment.Line line;
+  private final OrderLine ordered;
+  private final List<AcknowledgedLine> said = new ArrayList<>();
+  private int left;
+  private Optional<Answer> rest = Optional.empty();
+  private SupplierFile.Answer restMeans = SupplierFile.Answer.ACCEPTED;
+  private Optional<LocalDate> changedDate = Optional.empty();
+  private String code;
+
+  LineAnswers(SupplierFiles files, Acknowledgment document, Acknowledgment.Line line) {
+    this.files = files;
+    this.document = document;
+    this.line = line;
+    this.ordered = line.line();
+    this.left = files.units(line.place(), ordered.quantity(), ordered.unit());
+  }
+
+  List<AcknowledgedLine> resolve() {
+    code =
+        line.answers().stream()
+            .filter(each -> each.meaning().equals("substituted") && !each.products().isEmpty())
+            .map(each -> files.code(line.place(), each.products()))
+            .findFirst()
+            .orElseGet(() -> files.code(line.place(), ordered.products()));
+    if (line.answers().isEmpty()) {
+      ofTheWhole();
+      return said;
+    }
+    line.answers().forEach(this::changes);
+    line.answers().forEach(this::answer);
+    rest.ifPresent(answer -> say(left, restMeans, answer));
+    return said;
+  }
+
+  // Without an answer of its own, a line has that of the document, on the days of its schedule.
+  private void ofTheWhole() {
+    if (document.outcome().equals("held")) {
+      return;
+    }
+    if (document.outcome().equals("rejected")) {
+      say(left, SupplierFile.Answer.REJECTED, Optional.empty(), Optional.empty(), "");
+      return;
+    }
+    for (Scheduled scheduled : line.schedules()) {
+      int count = files.units(line.place(), scheduled.quantity(), scheduled.unit());
+      say(count, SupplierFile.Answer.ACCEPTED, Optional.empty(), Optional.of(scheduled.date()), "");
+    }
+    if (line.schedules().isEmpty()) {
+      say(left, SupplierFile.Answer.ACCEPTED, Optional.empty(), Optional.empty(), "");
+    }
+  }
+
+  private void changes(Answer answer) {
+    if (answer.meaning().equals("dateChanged")) {
+      changedDate = answer.date();
+    }
+  }
+
+  private void answer(Answer answer) {
+    switch (answer.meaning()) {
+      case "held" -> {
+        // Neither yes nor no: its units stay unanswered.
+      }
+      case "backordered" -> say(answer, SupplierFile.Answer.BACKORDERED);
+      case "rejected" -> say(answer, SupplierFile.Answer.REJECTED);
+      case "cancelled" -> say(answer, SupplierFile.Answer.CANCELLED);
+      case "quantityChanged" -> part(answer, SupplierFile.Answer.REJECTED);
+      case "partial" -> part(answer, SupplierFile.Answer.BACKORDERED);
+      default -> say(answer, SupplierFile.Answer.ACCEPTED);
+    }
+  }
+
+  private void say(Answer answer, SupplierFile.Answer means) {
+    if (answer.quantity().isPresent()) {
+      say(count(answer), means, answer);
+    } else if (rest.isEmpty()) {
+      rest = Optional.of(answer);
+      restMeans = means;
+    }
+  }
+
+  // So many units are accepted, and the others are not.
+  private void part(Answer answer, SupplierFile.Answer others) {
+    if (answer.quantity().isPresent()) {
+      say(count(answer), SupplierFile.Answer.ACCEPTED, answer);
+      rest = Optional.of(answer);
+      restMeans = others;
+    } else {
+      say(answer, SupplierFile.Answer.ACCEPTED);
+    }
+  }
+
+  private int count(Answer answer) {
+    String unit = answer.unit().isEmpty() ? ordered.unit() : answer.unit();
+    return files.units(line.place(), answer.quantity().orElseThrow(), unit);
+  }
+
+  private void say(int count, SupplierFile.Answer means, Answer answer) {
+    boolean accepted = means == SupplierFile.Answer.ACCEPTED;
+    Optional<LocalDate> date = accepted ? answer.date().or(() -> changedDate) : answer.date();
+    say(
+        count,
+        means,
+        accepted ? Optional.empty() : date,
+        accepted ? date : Optional.empty(),
+        answer.code());
+  }
+
+  private void say(
+      int count,
+      SupplierFile.Answer means,
+      Optional<LocalDate> restock,
+      Optional<LocalDate> ship,
+      String reason) {
+    if (count > 0) {
+      left = Math.max(0, left - count);
+      said.add(
+          new AcknowledgedLine(
+              line.place(),
+              document.poNumber(),
+              files.lineNumber(line.place(), ordered.number()),
+              code,
+              count,
+              means,
+              restock,
+              ship,
+              reason));
+    }
+  }
+}
