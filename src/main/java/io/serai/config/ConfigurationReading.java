@@ -209,7 +209,8 @@ final class ConfigurationReading {
         .forEach(
             setting -> {
               JsonNode value = values.path(setting.getKey());
-              if (setting.getValue().path("$comment").asText().equals("path") && value.isTextual()) {
+              if (setting.getValue().path("$comment").asText().equals("path")
+                  && value.isTextual()) {
                 values.put(
                     setting.getKey(), folder.resolve(value.asText()).toAbsolutePath().toString());
               }

@@ -112,7 +112,8 @@ final class FileExchange implements AutoCloseable {
     await()
         .atMost(PATIENCE)
         .untilAsserted(
-            () -> assertThat(scene.rows(faults(supplier))).isNotEmpty().doesNotContain(List.of("")));
+            () ->
+                assertThat(scene.rows(faults(supplier))).isNotEmpty().doesNotContain(List.of("")));
     return scene.rows(faults(supplier)).get(0).get(0);
   }
 
@@ -135,7 +136,8 @@ final class FileExchange implements AutoCloseable {
         .untilAsserted(
             () ->
                 assertThat(names(supplier, "out/done"))
-                    .contains("STOCK-" + number + ".csv", acknowledgment, "ASN-" + number + ".csv"));
+                    .contains(
+                        "STOCK-" + number + ".csv", acknowledgment, "ASN-" + number + ".csv"));
   }
 
   private static String sku(String supplier, String number) {
@@ -202,7 +204,9 @@ final class FileExchange implements AutoCloseable {
   private int owed(String supplier) {
     return Integer.parseInt(
         scene.one(
-            "select count(*) from delivery where state <> 'done' and account = '" + supplier + "'"));
+            "select count(*) from delivery where state <> 'done' and account = '"
+                + supplier
+                + "'"));
   }
 
   private static String faults(String supplier) {
