@@ -31,6 +31,8 @@ class TransportExchangeTest {
       List.of("ftp", "ftps", "implicit", "stranger", "sftp", "keyed", "folder");
 
   @TempDir static Path folder;
+  private static final String ALERTS =
+      "select text from alert where kind = 'server-key' and text like '%of supplier sftp shows%'";
   private static final Faults FAULTS = new Faults();
   private static FileExchange exchange;
   private static FaultyFtp ftp;
@@ -168,16 +170,12 @@ class TransportExchangeTest {
 
     String fault = exchange.fault("sftp");
     String wrong = sftp.fingerprint();
+    await().atMost(Duration.ofSeconds(20)).until(() -> !exchange.scene.rows(ALERTS).isEmpty());
     sftp.show(key);
+
     assertThat(fault).contains("127.0.0.1", "supplier sftp", right, wrong, "settings.hostKeys");
+    assertThat(exchange.scene.rows(ALERTS)).singleElement().asString().contains(wrong);
     assertThat(exchange.names("sftp", "orders")).hasSize(before);
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(exchange.scene.rows("select text from alert where kind = 'server-key'"))
-                    .singleElement()
-                    .asString()
-                    .contains(wrong));
 
     exchange.again("sftp");
     exchange.sent("sftp");
