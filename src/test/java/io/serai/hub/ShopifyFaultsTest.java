@@ -31,10 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A Shopify store that fails in every way it can, and a hub that loses and doubles nothing.
  *
- * <p>All ids of the store are odd and above 2^53, and the two stores here give out the same ones. A
- * page that has an error instead of orders is refused whole. Shopify's page cursors hold the place
- * in the list and do not expire. Elsewhere: orders without lines or with no quantity ({@link
- * RunningHubTest}), webhooks ({@link WebhookTest}).
+ * <p>All ids of the store are odd and above 2^53, and the two stores here give out the same ones.
+ * An answer with user errors is for a person, who replays. Shopify's page cursors hold the place in
+ * the list and do not expire; its access token does not end, and once it is taken again the poll
+ * goes on. Elsewhere: orders without lines or with no quantity ({@link RunningHubTest}), webhooks
+ * ({@link WebhookTest}).
  */
 class ShopifyFaultsTest {
   private static final Address ODD_NAME =
@@ -77,16 +78,28 @@ class ShopifyFaultsTest {
     outlet.sell(sameNumber);
 
     scene.awaitEnd(ours.size());
-    store.pay(store.idOf("5103"));
-    scene.awaitEnd(ours.size() + 1);
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(store.faults()).hasToString("[]"));
+    store.refuse("fulfillmentCreate", 1);
+    store.refuse("refundCreate", 1);
+    store.pay(store.idOf("5103"));
+    SoldOrder late = order("5105", "NEVER", 1);
+    store.sell(late);
+    ours.add(late);
+    scene.awaitEnd(ours.size() + 1);
+    assertThat(scene.texts("select fault from delivery where state = 'quarantined'"))
+        .hasSize(2)
+        .allSatisfy(fault -> assertThat(fault).contains("does not take", "was told to"));
+    scene.replayDeliveries();
     scene.awaitEnd(ours.size() + 1);
 
     assertThat(scene.taken("store")).isEqualTo(ChannelScene.sold(ours));
     assertThat(scene.taken("outlet")).isEqualTo(ChannelScene.sold(List.of(sameNumber)));
     scene.assertNothingLostOrDoubled();
+    assertThat(scene.texts("select fault from document where kind = 'order-page'"))
+        .anySatisfy(fault -> assertThat(fault).contains("not JSON"))
+        .anySatisfy(fault -> assertThat(fault).contains("401"));
     assertThat(scene.effects("store").unitsCancelled()).isGreaterThan(2);
     assertThat(scene.texts("select customer->>'name' from customer_order where number = '5002'"))
         .containsExactly(ODD_NAME.name());
@@ -132,7 +145,7 @@ class ShopifyFaultsTest {
         .forEach(fault -> faults.next(fault, 1, "fulfillmentCreate("));
     List.of(Fault.HALF_BODY, Fault.DROP_AFTER_ACTING, Fault.DROP_BEFORE_ACTING)
         .forEach(fault -> faults.next(fault, 1, "refundCreate("));
-    List.of(Fault.DROP_AFTER_ACTING, Fault.HALF_BODY, Fault.SERVER_ERROR)
+    List.of(Fault.SERVER_ERROR, Fault.DROP_AFTER_ACTING, Fault.HALF_BODY)
         .forEach(fault -> faults.next(fault, 1, "inventorySetQuantities("));
     List.of(Fault.HALF_BODY, Fault.SERVER_ERROR)
         .forEach(fault -> faults.next(fault, 1, "SeraiFulfillmentOrders("));
