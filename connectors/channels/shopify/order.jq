@@ -26,6 +26,9 @@
 | select($all == 0 or (($lines | length) > 0 and ($cancelled or ($lines | any(.quantity <= 0 or .cancelled != null or .quantity > (.shipped // 0))))))
 | .displayFinancialStatus as $paid
 | select($cancelled or (["PENDING", "EXPIRED", "VOIDED"] | any(. == $paid) | not))
+| if $cancelled or $paid == null or (["AUTHORIZED", "PAID", "PARTIALLY_PAID", "PARTIALLY_REFUNDED", "REFUNDED"] | any(. == $paid)) then .
+  else error("order \(.name) has the payment status \($paid), which Serai does not know: look at it in Shopify, and replay it when it is paid")
+  end
 | {
     number: (.name | ltrimstr("#")),
     externalId: .id,

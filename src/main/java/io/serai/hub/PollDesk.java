@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.channel.Availability;
 import io.serai.channel.PollStore;
 import io.serai.database.Database;
-import io.serai.delivery.Rejected;
 import io.serai.document.Arrival;
 import io.serai.document.DocumentStore;
 import io.serai.mapping.Digest;
+import io.serai.mapping.MappingFault;
 import java.nio.charset.StandardCharsets;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -69,7 +69,8 @@ public final class PollDesk {
       @Body Object answered,
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception fault) {
     // A refusal quotes the answer; what a mapping could not read is the body still.
-    Object shown = fault instanceof Rejected || answered == null ? fault.getMessage() : answered;
+    Object shown =
+        fault instanceof MappingFault && answered != null ? answered : fault.getMessage();
     byte[] answer = String.valueOf(shown).getBytes(StandardCharsets.UTF_8);
     database.useTransaction(
         handle ->

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ final class ChannelScene implements AutoCloseable {
   private final SandboxClock clock =
       new SandboxClock(Instant.now().truncatedTo(ChronoUnit.DAYS), Instant.now(), RATE);
   private final Map<String, ChannelSandbox> channels = new LinkedHashMap<>();
+  private final Map<String, String> more = new HashMap<>();
   private SandboxSuppliers suppliers;
   private Hub hub;
 
@@ -80,6 +82,11 @@ final class ChannelScene implements AutoCloseable {
                 clock, RATE, world.channel(account), OfficialRequests.none(), List.of()));
     channels.put(account, opened);
     return opened;
+  }
+
+  /** Gives an account one more setting, as it is written in {@code serai.yaml}. */
+  void set(String account, String setting) {
+    more.put(account, ", " + setting);
   }
 
   /** What a channel has seen of the hub. */
@@ -231,6 +238,16 @@ final class ChannelScene implements AutoCloseable {
     return read(handle -> handle.createQuery(query).mapTo(String.class).list());
   }
 
+  /** What stands in quarantine of what is owed is sent again, as the operator's page says. */
+  void replayDeliveries() {
+    read(
+        handle ->
+            handle.execute(
+                """
+                update delivery set state = 'owed', attempts = 0, due_at = now()
+                where state = 'quarantined'"""));
+  }
+
   @Override
   public void close() {
     if (hub != null) {
@@ -329,7 +346,10 @@ final class ChannelScene implements AutoCloseable {
     }
   }
 
-  /** The connectors as they are, for a hub that may take a minute to come up. */
+  /**
+   * The connectors as they are, for a hub that may take a minute to come up, and whose patience
+   * ends before that of a test.
+   */
   private Path connectors() throws IOException {
     Path from = HOME.resolve("connectors");
     Path to = folder.resolve("connectors");
@@ -342,13 +362,13 @@ final class ChannelScene implements AutoCloseable {
             copy,
             file.endsWith("connector.yaml")
                 ? text.replaceAll("backfillDays: [0-9]+", "backfillDays: 170")
-                : text);
+                : text.replace("responseTimeout: 30000", "responseTimeout: 2000"));
       }
     }
     return to;
   }
 
-  private static String channel(String account, ChannelSandbox sandbox) {
+  private String channel(String account, ChannelSandbox sandbox) {
     return """
       %s:
         connector: %s
@@ -361,8 +381,9 @@ final class ChannelScene implements AutoCloseable {
             account,
             sandbox.connector(),
             sandbox.settings().entrySet().stream()
-                .map(each -> each.getKey() + ": \"" + each.getValue() + "\"")
-                .collect(Collectors.joining(", ")));
+                    .map(each -> each.getKey() + ": \"" + each.getValue() + "\"")
+                    .collect(Collectors.joining(", "))
+                + more.getOrDefault(account, ""));
   }
 
   private String supplier(SupplierProfile supplier) {

@@ -30,6 +30,7 @@ final class GraphqlEngine {
   private final Rates rates;
   private final int maximumQueryCost;
   private final Roots roots;
+  private final OddAnswers oddAnswers = new OddAnswers();
   private final GraphQL graphql;
   private final Map<String, Optional<Document>> parsed = new ConcurrentHashMap<>();
   private final Map<String, PreparsedDocumentEntry> validated = new ConcurrentHashMap<>();
@@ -62,6 +63,10 @@ final class GraphqlEngine {
     return roots.mutations();
   }
 
+  OddAnswers oddAnswers() {
+    return oddAnswers;
+  }
+
   /** The answer to one request, as the JSON body of an HTTP 200. */
   Map<String, Object> execute(String query, String operation, Map<String, Object> variables) {
     Optional<Document> document = remember(parsed, query, () -> parse(query));
@@ -78,6 +83,7 @@ final class GraphqlEngine {
       return throttled(requested);
     }
     ExecutionResult result = run(query, operation, variables, cost.isMutation());
+    oddAnswers.distort(result.getData());
     int actual = Math.min(requested, cost.actual(result.getData()));
     throttle.giveBack(requested - actual);
     Map<String, Object> answer = new LinkedHashMap<>(result.toSpecification());

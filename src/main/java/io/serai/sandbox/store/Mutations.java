@@ -21,6 +21,7 @@ final class Mutations implements Fields {
   private final RefundCreate refundCreate;
   private final OrderCancel orderCancel;
   private final Map<String, Done> byKey = new HashMap<>();
+  private final Map<String, Integer> toRefuse = new HashMap<>();
 
   Mutations(StoreBooks books, ChannelEffects effects) {
     this.effects = effects;
@@ -34,6 +35,11 @@ final class Mutations implements Fields {
     return orderCancel;
   }
 
+  /** Answers a mutation with a user error so many times, and does nothing. */
+  void refuse(String mutation, int times) {
+    toRefuse.put(mutation, times);
+  }
+
   @Override
   public String type() {
     return "Mutation";
@@ -42,6 +48,10 @@ final class Mutations implements Fields {
   @Override
   public Object get(String field, DataFetchingEnvironment env) {
     limit(env.getArguments());
+    if (isToRefuse(field)) {
+      String type = Character.toUpperCase(field.charAt(0)) + field.substring(1) + "Payload";
+      return Payload.refused(type, UserError.of("the sandbox was told to"));
+    }
     Map<String, Object> input = env.getArgument("input");
     return switch (field) {
       case "fulfillmentCreate" -> fulfillmentCreate.run(env.getArgument("fulfillment"));
@@ -54,6 +64,12 @@ final class Mutations implements Fields {
               env.getArgumentOrDefault("staffNote", ""));
       default -> unknown(field);
     };
+  }
+
+  private boolean isToRefuse(String mutation) {
+    int left = toRefuse.getOrDefault(mutation, 0);
+    toRefuse.put(mutation, Math.max(0, left - 1));
+    return left > 0;
   }
 
   /** No list in an input may have more than 250 entries. */

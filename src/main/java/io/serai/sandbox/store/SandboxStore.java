@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -76,7 +77,7 @@ public final class SandboxStore implements ChannelSandbox {
         request -> request.header("X-Shopify-Access-Token").equals(token),
         rates,
         settings.official(),
-        StoreRequests::document);
+        StoreRequests::described);
   }
 
   /**
@@ -138,6 +139,45 @@ public final class SandboxStore implements ChannelSandbox {
   @Override
   public String sell(SoldOrder order) {
     return change(books -> books.add(order).gid());
+  }
+
+  /** Sells an order that is odd, and tells its global id. */
+  public String sell(SoldOrder sold, Set<Oddity> oddities) {
+    return change(
+        books -> {
+          StoredOrder order = books.add(sold);
+          if (oddities.contains(Oddity.UNPAID)) {
+            order.owe();
+          }
+          if (oddities.contains(Oddity.NO_ADDRESS)) {
+            order.hideAddress();
+          }
+          engine.oddAnswers().add(order.gid(), oddities);
+          return order.gid();
+        });
+  }
+
+  /** The customer pays for an order that was not paid. */
+  public void pay(String orderId) {
+    change(
+        books -> {
+          order(orderId).pay(books.now());
+          return orderId;
+        });
+  }
+
+  /**
+   * Refuses a mutation with a user error, which comes with HTTP 200.
+   *
+   * @param mutation its name: {@code fulfillmentCreate}
+   * @param times how often
+   */
+  public void refuse(String mutation, int times) {
+    change(
+        books -> {
+          engine.mutations().refuse(mutation, times);
+          return mutation;
+        });
   }
 
   /** Sells an order that no sound store would: see {@link Broken}. Tells its global id. */

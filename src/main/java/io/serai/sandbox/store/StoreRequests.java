@@ -14,8 +14,12 @@ final class StoreRequests {
     this.engine = engine;
   }
 
-  /** What a planned fault looks for its text in. */
-  static String document(RestRequest request) {
+  /** What a planned fault looks for its text in: the document and its variables. */
+  static String described(RestRequest request) {
+    return document(request) + " " + request.json().path("variables");
+  }
+
+  private static String document(RestRequest request) {
     return request.json().path("query").asText("");
   }
 

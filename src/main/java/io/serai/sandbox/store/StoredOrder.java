@@ -25,6 +25,8 @@ final class StoredOrder implements Entity {
   private Instant updatedAt;
   private Instant cancelledAt;
   private String cancelReason;
+  private boolean paid = true;
+  private boolean hasAddress = true;
 
   StoredOrder(long id, long customerId, SoldOrder sold, List<StoredLine> lines) {
     this.id = id;
@@ -74,6 +76,19 @@ final class StoredOrder implements Entity {
     updatedAt = at.isAfter(updatedAt) ? at : updatedAt;
   }
 
+  void owe() {
+    paid = false;
+  }
+
+  void pay(Instant at) {
+    paid = true;
+    touch(at);
+  }
+
+  void hideAddress() {
+    hasAddress = false;
+  }
+
   void moveTo(Address other, Instant at) {
     address = other;
     touch(at);
@@ -92,6 +107,13 @@ final class StoredOrder implements Entity {
       return "UNFULFILLED";
     }
     return sum(StoredLine::remaining) == 0 ? "FULFILLED" : "PARTIALLY_FULFILLED";
+  }
+
+  private String financialStatus() {
+    if (!paid) {
+      return "PENDING";
+    }
+    return isCancelled() ? "REFUNDED" : "PAID";
   }
 
   boolean isOpen() {
@@ -123,14 +145,14 @@ final class StoredOrder implements Entity {
       case "confirmed" -> true;
       case "closedAt", "note", "poNumber" -> null;
       case "tags" -> List.of();
-      case "displayFinancialStatus" -> isCancelled() ? "REFUNDED" : "PAID";
+      case "displayFinancialStatus" -> financialStatus();
       case "displayFulfillmentStatus" -> fulfillmentStatus();
       case "email" -> sold.email();
       case "phone" -> Fields.orNull(sold.phone());
       case "currencyCode" -> sold.currency();
       case "customer" -> new Customer(customerId, sold);
       case "customerLocale" -> sold.locale();
-      case "shippingAddress" -> new Customer.Mailing(id, address);
+      case "shippingAddress" -> paid && hasAddress ? new Customer.Mailing(id, address) : null;
       case "requiresShipping" -> lines.stream().anyMatch(line -> line.sold().requiresShipping());
       default -> getContents(field, env);
     };
