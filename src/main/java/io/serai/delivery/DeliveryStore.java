@@ -99,6 +99,26 @@ public final class DeliveryStore {
             and other.payload ->> 'order' = delivery.payload ->> 'order')""");
   }
 
+  /**
+   * The same for stock, without what says something newer of a SKU than another that has been tried
+   * and is tried again: told after it, the older would undo it.
+   */
+  public List<Delivery> takeStock(Handle handle, String channel, int limit) {
+    return take(
+        handle,
+        "stock",
+        channel,
+        limit,
+        """
+        and not exists (
+          select 1 from delivery older
+            cross join lateral jsonb_to_recordset(older.payload -> 'quantities') as said(sku text)
+          where older.kind = 'stock' and older.account = delivery.account and older.id < delivery.id
+            and older.state in ('owed', 'sending') and older.attempts > 0
+            and said.sku in (
+              select sku from jsonb_to_recordset(delivery.payload -> 'quantities') as says(sku text)))""");
+  }
+
   private List<Delivery> take(
       Handle handle, String kind, String account, int limit, String further) {
     return handle

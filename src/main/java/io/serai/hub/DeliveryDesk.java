@@ -49,6 +49,11 @@ public final class DeliveryDesk {
     return database.inTransaction(handle -> deliveries.take(handle, kind, account, BATCH));
   }
 
+  /** Claims the next stock that is due for a channel, of each SKU in its order. */
+  public List<Delivery> takeStock(String channel) {
+    return database.inTransaction(handle -> deliveries.takeStock(handle, channel, BATCH));
+  }
+
   /** Claims the next news of orders that are due for a channel, one of each order. */
   public List<Delivery> takeNews(String channel) {
     return database.inTransaction(handle -> deliveries.takeNews(handle, channel, BATCH));
