@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 
 /**
  * How a sandbox is set up.
@@ -59,154 +60,101 @@ public record SandboxOptions(
 
   /** The same with other orders. */
   public SandboxOptions withOrders(OrderSource other) {
-    return new SandboxOptions(
-        seed,
-        folder,
-        other,
-        start,
-        rate,
-        warmUp,
-        orderSpan,
-        bucket,
-        unmetShare,
-        writeEvery,
-        unruly,
-        market);
+    return with(draft -> draft.orders = other);
   }
 
   /** The same with another clock: where it starts, and simulated seconds in one real second. */
   public SandboxOptions withClock(Instant otherStart, double otherRate) {
-    return new SandboxOptions(
-        seed,
-        folder,
-        orders,
-        otherStart,
-        otherRate,
-        warmUp,
-        orderSpan,
-        bucket,
-        unmetShare,
-        writeEvery,
-        unruly,
-        market);
+    return with(
+        draft -> {
+          draft.start = otherStart;
+          draft.rate = otherRate;
+        });
   }
 
   /** The same with real time for a hub to come up before the first order is there. */
   public SandboxOptions withWarmUp(Duration other) {
-    return new SandboxOptions(
-        seed,
-        folder,
-        orders,
-        start,
-        rate,
-        other,
-        orderSpan,
-        bucket,
-        unmetShare,
-        writeEvery,
-        unruly,
-        market);
+    return with(draft -> draft.warmUp = other);
   }
 
   /** The same with the orders spread over another span of simulated time. */
   public SandboxOptions withOrderSpan(Duration other) {
-    return new SandboxOptions(
-        seed,
-        folder,
-        orders,
-        start,
-        rate,
-        warmUp,
-        other,
-        bucket,
-        unmetShare,
-        writeEvery,
-        unruly,
-        market);
+    return with(draft -> draft.orderSpan = other);
   }
 
   /** The same with another bucket. */
   public SandboxOptions withBucket(ThrottleBucket other) {
-    return new SandboxOptions(
-        seed,
-        folder,
-        orders,
-        start,
-        rate,
-        warmUp,
-        orderSpan,
-        other,
-        unmetShare,
-        writeEvery,
-        unruly,
-        market);
+    return with(draft -> draft.bucket = other);
   }
 
   /** The same with another share of order lines that cannot be met at first. */
   public SandboxOptions withUnmetShare(double other) {
-    return new SandboxOptions(
-        seed,
-        folder,
-        orders,
-        start,
-        rate,
-        warmUp,
-        orderSpan,
-        bucket,
-        other,
-        writeEvery,
-        unruly,
-        market);
+    return with(draft -> draft.unmetShare = other);
   }
 
   /** The same with another real time between two rounds of supplier files. */
   public SandboxOptions withWriteEvery(Duration other) {
-    return new SandboxOptions(
-        seed,
-        folder,
-        orders,
-        start,
-        rate,
-        warmUp,
-        orderSpan,
-        bucket,
-        unmetShare,
-        other,
-        unruly,
-        market);
+    return with(draft -> draft.writeEvery = other);
   }
 
   /** The same with another share of purchase orders of which the supplier has a whim. */
   public SandboxOptions withUnruly(double other) {
-    return new SandboxOptions(
-        seed,
-        folder,
-        orders,
-        start,
-        rate,
-        warmUp,
-        orderSpan,
-        bucket,
-        unmetShare,
-        writeEvery,
-        other,
-        market);
+    return with(draft -> draft.unruly = other);
   }
 
   /** The same with other channels that sell. */
   public SandboxOptions withMarket(Market other) {
-    return new SandboxOptions(
-        seed,
-        folder,
-        orders,
-        start,
-        rate,
-        warmUp,
-        orderSpan,
-        bucket,
-        unmetShare,
-        writeEvery,
-        unruly,
-        other);
+    return with(draft -> draft.market = other);
+  }
+
+  private SandboxOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.options();
+  }
+
+  /** The options while one of them changes. */
+  private static final class Draft {
+    private final SandboxOptions before;
+    private OrderSource orders;
+    private Instant start;
+    private double rate;
+    private Duration warmUp;
+    private Duration orderSpan;
+    private ThrottleBucket bucket;
+    private double unmetShare;
+    private Duration writeEvery;
+    private double unruly;
+    private Market market;
+
+    Draft(SandboxOptions before) {
+      this.before = before;
+      this.orders = before.orders;
+      this.start = before.start;
+      this.rate = before.rate;
+      this.warmUp = before.warmUp;
+      this.orderSpan = before.orderSpan;
+      this.bucket = before.bucket;
+      this.unmetShare = before.unmetShare;
+      this.writeEvery = before.writeEvery;
+      this.unruly = before.unruly;
+      this.market = before.market;
+    }
+
+    SandboxOptions options() {
+      return new SandboxOptions(
+          before.seed,
+          before.folder,
+          orders,
+          start,
+          rate,
+          warmUp,
+          orderSpan,
+          bucket,
+          unmetShare,
+          writeEvery,
+          unruly,
+          market);
+    }
   }
 }
