@@ -23,6 +23,15 @@ public record Codes(Map<String, Supplier> suppliers, Substitutes substitutes) {
     return supplier(asked).skuOf(code);
   }
 
+  /**
+   * What to do about a code that may not stand for what was asked; ends where a sentence goes on.
+   */
+  String advice(String code, Reservation asked) {
+    String sku = sku(code, asked);
+    return "The line asks for %s. If %s may be sent in its place, say so under rules.substitutes (%s: [%s]), and let the supplier send it again under another name; else tell it that %s is not wanted;"
+        .formatted(asked.sku(), sku, asked.sku(), sku, sku);
+  }
+
   private boolean isSubstitute(String code, Reservation asked) {
     return substitutes.of(asked.sku()).contains(sku(code, asked));
   }

@@ -37,6 +37,7 @@ import io.serai.exchange.ApplyingStock;
 import io.serai.exchange.Books;
 import io.serai.exchange.CancellationRequests;
 import io.serai.exchange.Codes;
+import io.serai.exchange.HeldLines;
 import io.serai.exchange.LateParcels;
 import io.serai.exchange.Leaving;
 import io.serai.exchange.Looks;
@@ -237,8 +238,9 @@ final class Parts {
             cancellation,
             restocks,
             new LateParcels(books, strays, parcelNews));
+    HeldLines held = new HeldLines(clock);
     Acknowledgments acknowledgments =
-        new Acknowledgments(books, codes, takingBack, recalls, merchant.zone());
+        new Acknowledgments(books, codes, takingBack, recalls, held, merchant.zone());
     ShipNotices shipNotices =
         new ShipNotices(
             books,
@@ -249,7 +251,7 @@ final class Parts {
             new Unexpected(books, new Reclaiming(books, queue, restocks, recalls), strays));
     CancellationRequests cancellationRequests =
         new CancellationRequests(books, merchant.suppliers());
-    Unanswered unanswered = new Unanswered(books, takingBack, recalls, merchant.suppliers());
+    Unanswered unanswered = new Unanswered(books, takingBack, recalls, held, merchant.suppliers());
     DocumentParts parts = new DocumentParts(clock);
     ApplyingStock applyingStock =
         new ApplyingStock(

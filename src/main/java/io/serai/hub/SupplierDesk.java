@@ -106,7 +106,13 @@ public final class SupplierDesk {
     if (file instanceof SupplierFile.Acknowledgment) {
       return "acknowledgment";
     }
-    return file instanceof SupplierFile.ShipNotice ? "ship-notice" : "stock-advice";
+    if (file instanceof SupplierFile.ShipNotice) {
+      return "ship-notice";
+    }
+    if (file instanceof SupplierFile.Invoices) {
+      return "invoice";
+    }
+    return file instanceof SupplierFile.StatusReport ? "order-status" : "stock-advice";
   }
 
   /** Applies the answers to purchase orders. */

@@ -38,6 +38,10 @@ final class CsvRow {
     return field < 0 ? "" : row.getField(field).strip();
   }
 
+  Optional<String> textIfAny(String column) {
+    return Optional.of(text(column)).filter(text -> !text.isEmpty());
+  }
+
   String required(String column) {
     String text = text(column);
     if (text.isEmpty()) {
