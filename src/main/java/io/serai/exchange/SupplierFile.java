@@ -76,7 +76,8 @@ public sealed interface SupplierFile {
    * Units of one purchase order line in one package.
    *
    * @param trackingNumbers one at least; the first names the package
-   * @param packageId the supplier's own id of the package; may be empty
+   * @param packageId the supplier's own id of the package; may be empty. One that begins with
+   *     {@code #} counts within this notice only: others may have another package of that id
    * @param sscc the package's serial shipping container code; may be empty
    */
   record NoticedLine(
@@ -94,6 +95,11 @@ public sealed interface SupplierFile {
     /** The tracking number that names the package. */
     public String tracking() {
       return trackingNumbers.get(0);
+    }
+
+    /** The other tracking numbers. */
+    public List<String> moreTracking() {
+      return trackingNumbers.subList(1, trackingNumbers.size());
     }
   }
 

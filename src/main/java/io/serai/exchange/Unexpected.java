@@ -162,6 +162,8 @@ public final class Unexpected {
         noticed.reference(),
         noticed.line().carrier(),
         noticed.line().tracking(),
+        noticed.line().moreTracking(),
+        noticed.line().sscc(),
         noticed.line().shippedAt(),
         noticed.substitute(),
         units,
