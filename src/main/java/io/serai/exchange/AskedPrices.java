@@ -73,7 +73,7 @@ public final class AskedPrices {
   }
 
   /** The prices of these lines; one whose purchase order kept none is left out. */
-  Map<Long, Price> of(Handle handle, Collection<Long> reservations) {
+  public Map<Long, Price> of(Handle handle, Collection<Long> reservations) {
     Map<Long, Price> prices = new HashMap<>();
     handle
         .createQuery(

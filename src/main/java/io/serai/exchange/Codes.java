@@ -9,12 +9,12 @@ import java.util.Map;
 public record Codes(Map<String, Supplier> suppliers, Substitutes substitutes) {
 
   /** Whether a code names what was asked, or what may be sent in its place. */
-  boolean names(String code, Reservation asked) {
+  public boolean names(String code, Reservation asked) {
     return isAsked(code, asked) || isSubstitute(code, asked);
   }
 
   /** Whether a code names what was asked. */
-  boolean isAsked(String code, Reservation asked) {
+  public boolean isAsked(String code, Reservation asked) {
     return supplier(asked).codeOf(asked.sku()).equals(code);
   }
 

@@ -47,6 +47,7 @@ import io.serai.exchange.PurchaseOrders;
 import io.serai.exchange.Reclaiming;
 import io.serai.exchange.ShipNotices;
 import io.serai.exchange.SilentSuppliers;
+import io.serai.exchange.StatusReports;
 import io.serai.exchange.StockFiles;
 import io.serai.exchange.TakingBack;
 import io.serai.exchange.Unanswered;
@@ -62,6 +63,8 @@ import io.serai.intake.LineCancellation;
 import io.serai.intake.OrderIntake;
 import io.serai.intake.Replanning;
 import io.serai.intake.Revision;
+import io.serai.invoice.InvoiceStore;
+import io.serai.invoice.Invoices;
 import io.serai.notify.AlertLetters;
 import io.serai.notify.LetterTemplates;
 import io.serai.notify.Letters;
@@ -327,6 +330,8 @@ final class Parts {
             purchaseOrders,
             acknowledgments,
             shipNotices,
+            new Invoices(books, codes, new InvoiceStore(clock)),
+            new StatusReports(books),
             applyingStock,
             new SilentSuppliers(age, alerts),
             merchant.formats()));

@@ -209,6 +209,15 @@ final class Scene implements AutoCloseable {
     return this;
   }
 
+  Scene bill(String supplier, String... rows) {
+    file(
+        supplier,
+        "INV-%d.csv",
+        "invoice_number,invoice_date,po_number,line,sku,quantity,unit_price,currency,charges,type,total",
+        List.of(rows));
+    return this;
+  }
+
   Scene notice(String supplier, String... rows) {
     file(
         supplier,
@@ -588,6 +597,8 @@ final class Scene implements AutoCloseable {
           suppliers.applyShipNotice(file, notice);
         } else if (read instanceof SupplierFile.StockAdvice) {
           suppliers.applyStockAdvice(file);
+        } else if (read instanceof SupplierFile.Invoices invoices) {
+          suppliers.applyInvoices(file, invoices);
         }
       } catch (RuntimeException failure) {
         try {

@@ -115,6 +115,11 @@ public final class CsvFormat implements DocumentFormat {
     if (layout.names("stockAdvice", fileName)) {
       return new SupplierFile.StockAdvice();
     }
+    if (layout.names("invoice", fileName)) {
+      CsvInvoices invoices = new CsvInvoices();
+      file.rows(content, CsvInvoices.COLUMNS, invoices::take);
+      return new SupplierFile.Invoices(invoices.all());
+    }
     throw new Refused(
         fileName + ": is named like no kind of file that this supplier sends",
         "Ask the supplier to rename it, or add its pattern under settings.fileNames: "

@@ -74,6 +74,16 @@ final class CsvRow {
     return Optional.of(new BigDecimal(text.replace(layout.decimalMark(), '.')));
   }
 
+  BigDecimal amount(String column) {
+    required(column);
+    return amountIfAny(column).orElseThrow();
+  }
+
+  LocalDate date(String column) {
+    required(column);
+    return dateIfAny(column).orElseThrow();
+  }
+
   Optional<LocalDate> dateIfAny(String column) {
     String text = text(column);
     if (text.isEmpty()) {
