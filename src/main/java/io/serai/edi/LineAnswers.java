@@ -143,7 +143,7 @@ final class LineAnswers {
         .orElse(answer.code());
   }
 
-  // Other answers repeat what was asked for, in any kind of id.
+  // Answers of other kinds may repeat what was asked for, in any kind of id.
   private Optional<String> instead(Answer answer) {
     return line.answers().stream()
         .filter(each -> each.meaning().equals("substituted") && !each.products().isEmpty())
