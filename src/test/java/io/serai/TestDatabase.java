@@ -21,6 +21,10 @@ public final class TestDatabase {
   private static final String MIGRATED = "migrated";
 
   static {
+    // No test of this database pulls the plug.
+    execute("alter system set fsync = off");
+    execute("alter system set synchronous_commit = off");
+    execute("select pg_reload_conf()");
     create(MIGRATED, "template0");
     Database.open(url(MIGRATED), "postgres", "", 2).close();
   }
@@ -41,18 +45,20 @@ public final class TestDatabase {
 
   // A copy is made faster than the migrations run.
   private static void create(String name, String template) {
+    execute("create database " + name + " template " + template);
+  }
+
+  private static void execute(String command) {
     try (Connection any = DriverManager.getConnection(SERVER.url(), "postgres", "");
         Statement statement = any.createStatement()) {
-      statement.execute("create database " + name + " template " + template);
+      statement.execute(command);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
   private static String url(String name) {
-    return SERVER.url().replaceFirst("/postgres\\?", "/" + name + "?")
-        // No test of this database pulls the plug.
-        + "&options=-c%20synchronous_commit=off";
+    return SERVER.url().replaceFirst("/postgres\\?", "/" + name + "?");
   }
 
   private static EmbeddedDatabase start() {
