@@ -143,7 +143,7 @@ public final class EdiMeasurement {
   }
 
   private static void readAlone(Path file, DocumentKind kind) throws IOException {
-    var schema = SetSchemas.of(Standard.X12, kind).orElseThrow().schema();
+    var schema = SetSchemas.of(Standard.X12, kind).orElseThrow().slim();
     try (InputStream in = Files.newInputStream(file)) {
       EDIStreamReader reader =
           EDIInputFactory.newFactory()
