@@ -258,7 +258,8 @@ final class InterchangeReader {
     }
     int component = Math.max(0, at.getComponentPosition());
     String text = reader.getText();
-    if (at.getElementOccurrence() > 1 && component <= 1) {
+    boolean second = at.getElementOccurrence() > 1 && !segment.get(element).isEmpty();
+    if (second && component <= 1 && !text.isEmpty()) {
       tell(EDIStreamValidationError.TOO_MANY_REPETITIONS, at, 0, component == 0 ? text : "");
     }
     whole
