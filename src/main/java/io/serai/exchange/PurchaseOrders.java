@@ -42,6 +42,7 @@ public final class PurchaseOrders {
   private final Ledger ledger;
   private final Timeline timeline;
   private final Map<String, Supplier> suppliers;
+  private final Numbering numbering;
 
   public PurchaseOrders(
       DocumentStore documents,
@@ -50,7 +51,8 @@ public final class PurchaseOrders {
       ShipmentStore shipments,
       Ledger ledger,
       Timeline timeline,
-      Map<String, Supplier> suppliers) {
+      Map<String, Supplier> suppliers,
+      Numbering numbering) {
     this.documents = documents;
     this.deliveries = deliveries;
     this.orders = orders;
@@ -58,6 +60,7 @@ public final class PurchaseOrders {
     this.ledger = ledger;
     this.timeline = timeline;
     this.suppliers = suppliers;
+    this.numbering = numbering;
   }
 
   /**
@@ -125,7 +128,8 @@ public final class PurchaseOrders {
       written.add(
           purchaseOrder(shipment, loaded.get(shipment.orderId()), lines.get(shipment.id()), costs));
     }
-    byte[] content = format.write(written);
+    Numbers numbers = numbering.begin(handle, supplierId);
+    byte[] content = format.write(numbers, written);
     long first = leaving.get(0).id();
     String name = format.fileName(first);
     long document =
@@ -137,6 +141,7 @@ public final class PurchaseOrders {
                 "purchase-order:" + supplierId + ":" + name,
                 name,
                 content));
+    numbers.keep(document);
     shipments.gathered(handle, leaving.stream().map(Shipment::id).toList(), document);
     deliveries.owe(
         handle,
