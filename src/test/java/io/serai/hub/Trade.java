@@ -1,6 +1,7 @@
 package io.serai.hub;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.serai.config.LocatedYaml;
 import io.serai.edi.DocumentKind;
 import io.serai.edi.EdiListener;
 import io.serai.edi.EdiReader;
@@ -23,7 +24,6 @@ import io.serai.edi.document.StockAdvice;
 import io.serai.edi.document.StockItem;
 import io.serai.interchange.EdiFormat;
 import io.serai.interchange.Partner;
-import io.serai.mapping.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,7 +75,7 @@ final class Trade {
   }
 
   private Partner partner(String settings) {
-    ObjectNode json = (ObjectNode) Json.read(settings);
+    ObjectNode json = (ObjectNode) LocatedYaml.parse("settings", settings).root();
     json.putObject("own").put("qualifier", "ZZ").put("id", "MYSHOP");
     json.putObject("partner").put("qualifier", "ZZ").put("id", "NORTH");
     return Partner.of(format, json, code -> code);
