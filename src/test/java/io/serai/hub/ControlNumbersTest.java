@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +28,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The discipline of an EDI clerk: control numbers, acknowledgments, what is put aside and replayed. */
+/**
+ * The discipline of an EDI clerk: control numbers, acknowledgments, what is put aside and replayed.
+ */
 class ControlNumbersTest {
   private final Trade north = new Trade("x12");
   private final Scene scene =
@@ -106,7 +108,8 @@ class ControlNumbersTest {
             handle.execute(
                 "insert into control_number values ('x', 'interchange', 999999999), ('x', 'set', 999999998)"));
     Numbers.Allotted last =
-        scene.database.inTransaction(handle -> numbers.begin(handle, "x").allot("850", List.of("a")));
+        scene.database.inTransaction(
+            handle -> numbers.begin(handle, "x").allot("850", List.of("a")));
     Numbers.Allotted next =
         scene.database.inTransaction(
             handle -> numbers.begin(handle, "x").allot("850", List.of("a", "b")));
@@ -129,7 +132,9 @@ class ControlNumbersTest {
     assertThat(read.sets).extracting(set -> set.control()).doesNotHaveDuplicates();
     scene.rawFile(
         "north", "fa", north.write(north.acknowledges(sent("purchase-order"), List.of())));
-    assertThat(scene.rows("select outcome from sent_set s join sent_interchange i on i.id = s.interchange_id where type = '850'"))
+    assertThat(
+            scene.rows(
+                "select s.outcome from sent_set s join sent_interchange i on i.id = s.interchange_id where type = '850'"))
         .containsExactly(List.of("accepted"), List.of("accepted"));
   }
 
@@ -143,7 +148,9 @@ class ControlNumbersTest {
     assertThat(north.read(file).documents)
         .extracting(document -> ((OrderChange) document).poNumber())
         .containsExactly(first, second);
-    assertThat(scene.rows("select po_number from sent_set s join sent_interchange i on i.id = s.interchange_id where i.type = '860' order by s.control"))
+    assertThat(
+            scene.rows(
+                "select po_number from sent_set s join sent_interchange i on i.id = s.interchange_id where i.type = '860' order by s.control"))
         .containsExactly(List.of(first), List.of(second));
   }
 
@@ -153,7 +160,8 @@ class ControlNumbersTest {
     scene.rawFile("north", "one", stock);
     scene.rawFile("north", "two", stock.replace("~", "~\r\n"));
 
-    assertThat(scene.one("select count(*) from document where kind = 'supplier-file'")).isEqualTo("1");
+    assertThat(scene.one("select count(*) from document where kind = 'supplier-file'"))
+        .isEqualTo("1");
     assertThat(statuses()).containsExactly("opened", "repeated");
     assertThat(acknowledgments()).hasSize(1);
     assertThat(scene.quarantined()).isEmpty();
@@ -260,7 +268,10 @@ class ControlNumbersTest {
   @Test
   void aFileThatIsNoInterchangeIsPutAside() {
     scene.rawFile("north", "hello.csv", "sku,quantity\nA,5\n");
-    assertThat(scene.quarantined()).singleElement().asString().contains("hello.csv: it begins with");
+    assertThat(scene.quarantined())
+        .singleElement()
+        .asString()
+        .contains("hello.csv: it begins with");
   }
 
   @Test
@@ -283,7 +294,9 @@ class ControlNumbersTest {
     assertThat(scene.purchaseOrders("1001")).containsValue("south");
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(PLANNED, 2)));
     assertThat(scene.places("1002")).isEqualTo(Map.of("1", Map.of(SENT, 1)));
-    assertThat(scene.one("select status from document where kind = 'purchase-order' order by id limit 1"))
+    assertThat(
+            scene.one(
+                "select status from document where kind = 'purchase-order' order by id limit 1"))
         .isEqualTo("quarantined");
   }
 
@@ -293,7 +306,8 @@ class ControlNumbersTest {
     other.rawFile("north", "s", north.stock("A,9"));
     other.order("1001", "A,2").sendPurchaseOrders();
     String file =
-        other.one("select convert_from(content, 'UTF8') from document where kind = 'purchase-order'");
+        other.one(
+            "select convert_from(content, 'UTF8') from document where kind = 'purchase-order'");
     String interchange = north.read(file).interchanges.get(0).control();
     other.rawFile("north", "ta1", ta1(interchange, "R", "006"));
     other.pass(Duration.ofDays(1)).keepAnswers();
@@ -324,10 +338,16 @@ class ControlNumbersTest {
   @Test
   void anAnswerToWhatWeNeverSentIsForAPerson() {
     asked("1001", "A,2");
-    String file = sent("purchase-order").replaceAll("GS\\*PO(.*?)\\*(\\d+)\\*X", "GS*PO$1*4711*X").replaceAll("GE\\*1\\*\\d+", "GE*1*4711");
+    String file =
+        sent("purchase-order")
+            .replaceAll("GS\\*PO(.*?)\\*(\\d+)\\*X", "GS*PO$1*4711*X")
+            .replaceAll("GE\\*1\\*\\d+", "GE*1*4711");
     scene.rawFile("north", "997", north.write(north.acknowledges(file, List.of())));
 
-    assertThat(scene.quarantined()).singleElement().asString().contains("group 4711, which we never sent");
+    assertThat(scene.quarantined())
+        .singleElement()
+        .asString()
+        .contains("group 4711, which we never sent");
     assertThat(acknowledgments()).as("a 997 is never acknowledged").hasSize(1);
   }
 
@@ -336,12 +356,14 @@ class ControlNumbersTest {
     scene.rawFile("north", "s", north.stock("A,9"));
     scene.order("1001", "A,2");
     scene.bean(SupplierDesk.class, "suppliers").gather("north");
-    scene.rawFile("north", "997", north.write(north.acknowledges(sent("purchase-order"), List.of())));
+    scene.rawFile(
+        "north", "997", north.write(north.acknowledges(sent("purchase-order"), List.of())));
     assertThat(scene.one("select status from document where name = '997'")).isEqualTo("received");
 
     scene.deliver("purchase-order", "north");
     scene.applyFiles("north");
-    assertThat(scene.one("select outcome from sent_interchange where type = '850'")).isEqualTo("accepted");
+    assertThat(scene.one("select outcome from sent_interchange where type = '850'"))
+        .isEqualTo("accepted");
   }
 
   @Test
@@ -368,7 +390,8 @@ class ControlNumbersTest {
   @Test
   void aSetIsAppliedAfterItsCodeWasAgreed() {
     String po = asked("1001", "A,2");
-    scene.rawFile("north", "855", north.write(north.answer(po, "1,A,2,IA")).replace("*AC*", "*NA*"));
+    scene.rawFile(
+        "north", "855", north.write(north.answer(po, "1,A,2,IA")).replace("*AC*", "*NA*"));
     assertThat(scene.quarantined()).singleElement().asString().contains("'NA'");
 
     scene.speaking("north", north.format("{codes: {outcomes: {NA: changed}}}"));
@@ -420,7 +443,8 @@ class ControlNumbersTest {
     assertThat(scene.quarantined()).hasSize(1);
     scene.database.useTransaction(
         handle ->
-            handle.execute("update document set content = convert_to(replace(convert_from(content, 'UTF8'), 'X-A', 'A'), 'UTF8') where name like 'ASN%' and kind = 'supplier-file'"));
+            handle.execute(
+                "update document set content = convert_to(replace(convert_from(content, 'UTF8'), 'X-A', 'A'), 'UTF8') where name like 'ASN%' and kind = 'supplier-file'"));
 
     replay("supplier-file-line", "%");
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(SHIPPED, 2)));
@@ -445,12 +469,15 @@ class ControlNumbersTest {
   void aFileIsOpenedWholeOrNotAtAll() {
     String po = asked("1001", "A,2");
     scene.database.useTransaction(
-        handle -> handle.execute("alter table received_set add constraint fails check (type <> '846') not valid"));
+        handle ->
+            handle.execute(
+                "alter table received_set add constraint fails check (type <> '846') not valid"));
     scene.rawFile("north", "both", north.write(north.answer(po, "1,A,2,IA")) + north.stock("A,7"));
 
     assertThat(scene.one("select count(*) from document where name like 'both,%'")).isEqualTo("0");
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(SENT, 2)));
-    scene.database.useTransaction(handle -> handle.execute("alter table received_set drop constraint fails"));
+    scene.database.useTransaction(
+        handle -> handle.execute("alter table received_set drop constraint fails"));
     replay("interchange-file", "both");
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(ACKNOWLEDGED, 2)));
     assertThat(scene.one("select reported from offer")).isEqualTo("7");
