@@ -6,8 +6,10 @@ import io.serai.shipment.ShipmentStore;
 import io.serai.stock.Ledger;
 import io.serai.stock.Reservation;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +66,15 @@ final class Answered {
 
   Optional<Reservation> line(String poNumber, int line) {
     return Optional.ofNullable(reservations.get(key(poNumber, line)));
+  }
+
+  /** The lines of a purchase order. */
+  List<Reservation> lines(String poNumber) {
+    return reservations.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(poNumber + "/"))
+        .map(Map.Entry::getValue)
+        .sorted(Comparator.comparing(Reservation::lineNumber))
+        .toList();
   }
 
   /** A reservation as it was before any line of the file. */

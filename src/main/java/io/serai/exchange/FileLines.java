@@ -78,13 +78,23 @@ public final class FileLines implements FileSource {
       return new SupplierFile.ShipNotice(
           notice.lines().stream().filter(line -> line.place().equals(place)).toList());
     }
+    if (file instanceof SupplierFile.Invoices billed) {
+      return new SupplierFile.Invoices(
+          billed.invoices().stream().filter(invoice -> invoice.place().equals(place)).toList());
+    }
+    if (file instanceof SupplierFile.StatusReport report) {
+      return new SupplierFile.StatusReport(
+          report.lines().stream().filter(line -> line.place().equals(place)).toList());
+    }
     return file;
   }
 
   private static boolean isEmpty(SupplierFile file) {
     return file instanceof SupplierFile.Acknowledgment acknowledgment
             && acknowledgment.lines().isEmpty()
-        || file instanceof SupplierFile.ShipNotice notice && notice.lines().isEmpty();
+        || file instanceof SupplierFile.ShipNotice notice && notice.lines().isEmpty()
+        || file instanceof SupplierFile.Invoices billed && billed.invoices().isEmpty()
+        || file instanceof SupplierFile.StatusReport report && report.lines().isEmpty();
   }
 
   private static Refused missing(Document document) {

@@ -25,7 +25,7 @@ public final class FilePart {
    * @param place file and line
    * @param says what the line says, as a person reads it
    */
-  static void quarantine(
+  public static void quarantine(
       Handle handle,
       DocumentStore documents,
       Document file,

@@ -43,6 +43,7 @@ public final class PurchaseOrders {
   private final Timeline timeline;
   private final Map<String, Supplier> suppliers;
   private final Numbering numbering;
+  private final AskedPrices prices = new AskedPrices();
 
   public PurchaseOrders(
       DocumentStore documents,
@@ -128,6 +129,7 @@ public final class PurchaseOrders {
       written.add(
           purchaseOrder(shipment, loaded.get(shipment.orderId()), lines.get(shipment.id()), costs));
     }
+    prices.keep(handle, leaving, lines, written);
     Numbers numbers = numbering.begin(handle, supplierId);
     byte[] content = format.write(numbers, written);
     long first = leaving.get(0).id();

@@ -5,7 +5,6 @@ import io.serai.document.Document;
 import io.serai.document.DocumentStore;
 import io.serai.edi.DocumentJson;
 import io.serai.edi.DocumentKind;
-import io.serai.edi.EdiFault;
 import io.serai.edi.GroupReport;
 import io.serai.edi.Interchange;
 import io.serai.edi.InterchangeReport;
@@ -117,7 +116,13 @@ final class OpenedSets {
           handle, id, Refusal.fault(file.name(), refusals), refusals.get(0).cure());
       return;
     }
-    Meanings.objection(header).ifPresent(objection -> put(header, objection));
+    if (isAskingUs(header)) {
+      documents.quarantine(
+          handle,
+          id,
+          name(header) + ": it asks us for goods, and we ask suppliers",
+          "Ask the supplier whom it is for.");
+    }
     // The rows of stock are read again when they are applied, and told then.
     if (header.kind().orElseThrow() != DocumentKind.STOCK_ADVICE) {
       FilePart.quarantine(
@@ -128,21 +133,16 @@ final class OpenedSets {
     }
   }
 
-  private void put(SetHeader header, Meanings.Objection objection) {
-    long id = stored.get(header);
-    if (objection.ignored()) {
-      documents.ignored(handle, id, objection.reason());
-    } else {
-      documents.quarantine(handle, id, objection.reason(), objection.cure());
-    }
+  private static boolean isAskingUs(SetHeader set) {
+    DocumentKind kind = set.kind().orElseThrow();
+    return kind == DocumentKind.PURCHASE_ORDER || kind == DocumentKind.ORDER_CHANGE;
   }
 
   private static List<Refusal> refusals(GroupReport group, SetReport set, boolean again) {
     List<Refusal> refusals = new ArrayList<>();
     group.faults().forEach(fault -> refusals.add(Refusal.of(fault)));
-    set.faults().stream()
-        .filter(fault -> fault.unit() != EdiFault.Unit.LINE)
-        .forEach(fault -> refusals.add(Refusal.of(fault)));
+    refusals.addAll(
+        isWhole(set) ? set.faults().stream().map(Refusal::of).toList() : Refusal.ofSet(set));
     if (again) {
       refusals.add(
           new Refusal(
@@ -150,6 +150,11 @@ final class OpenedSets {
               "Ask the sender whether it meant to send it; let it send it again if so."));
     }
     return refusals;
+  }
+
+  // An invoice without one of its lines would be another invoice.
+  private static boolean isWhole(SetReport set) {
+    return set.header().kind().filter(kind -> kind == DocumentKind.INVOICE).isPresent();
   }
 
   private String name(SetHeader set) {

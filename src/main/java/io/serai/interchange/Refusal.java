@@ -1,6 +1,8 @@
 package io.serai.interchange;
 
 import io.serai.edi.EdiFault;
+import io.serai.edi.SetReport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,6 +15,17 @@ record Refusal(String what, String cure) {
     String place = fault.place().toString();
     return new Refusal(
         (place.isEmpty() ? "" : place + ": ") + fault.reason(), sentence(fault.cure()));
+  }
+
+  /**
+   * Why a set is not taken; lines of it that are not, are put aside alone as long as they are few.
+   */
+  static List<Refusal> ofSet(SetReport set) {
+    List<Refusal> refusals = new ArrayList<>();
+    set.faults().stream()
+        .filter(fault -> fault.unit() != EdiFault.Unit.LINE || set.hasTooMany())
+        .forEach(fault -> refusals.add(of(fault)));
+    return refusals;
   }
 
   /** All of them in one text, as far as a person reads it. */

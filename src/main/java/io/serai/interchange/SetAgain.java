@@ -9,6 +9,7 @@ import io.serai.edi.InterchangeReport;
 import io.serai.edi.PartnerAgreement;
 import io.serai.edi.SetHeader;
 import io.serai.edi.document.EdiDocument;
+import io.serai.edi.document.Invoice;
 import io.serai.edi.document.StockItem;
 import io.serai.exchange.StockReader;
 import io.serai.interchange.ReceivedStore.SetPlace;
@@ -53,6 +54,10 @@ final class SetAgain implements EdiListener {
       throw new Refused(
           Refusal.fault(name, refusals),
           refusals.isEmpty() ? "Ask the supplier for it again." : refusals.get(0).cure());
+    }
+    // An invoice without one of its lines would be another invoice.
+    if (document instanceof Invoice && !lines.isEmpty()) {
+      throw lines.get(0).cause();
     }
     return document;
   }
@@ -118,9 +123,7 @@ final class SetAgain implements EdiListener {
         .forEach(fault -> refusals.add(Refusal.of(fault)));
     report.sets().stream()
         .filter(set -> isIt(set.header()))
-        .flatMap(set -> set.faults().stream())
-        .filter(fault -> fault.unit() != EdiFault.Unit.LINE)
-        .forEach(fault -> refusals.add(Refusal.of(fault)));
+        .forEach(set -> refusals.addAll(Refusal.ofSet(set)));
   }
 
   private boolean isIt(SetHeader set) {

@@ -8,6 +8,9 @@ import io.serai.edi.DocumentFromJson;
 import io.serai.edi.SupplierFiles;
 import io.serai.edi.document.Acknowledgment;
 import io.serai.edi.document.EdiDocument;
+import io.serai.edi.document.Invoice;
+import io.serai.edi.document.OrderChangeAnswer;
+import io.serai.edi.document.OrderStatus;
 import io.serai.edi.document.ShipNotice;
 import io.serai.edi.document.StockAdvice;
 import io.serai.exchange.FileSource;
@@ -70,11 +73,8 @@ public final class SetFiles implements FileSource {
       document = again.document();
       faults.addAll(again.lines());
     }
-    SupplierFiles files = new SupplierFiles(partner.agreement());
-    if (document instanceof Acknowledgment acknowledgment) {
-      faults.addAll(files.acknowledgment(acknowledgment).faults());
-    } else if (document instanceof ShipNotice notice) {
-      faults.addAll(files.shipNotice(notice).faults());
+    if (!(document instanceof StockAdvice)) {
+      faults.addAll(said(document, set).faults());
     }
     return faults;
   }
@@ -85,18 +85,39 @@ public final class SetFiles implements FileSource {
   }
 
   private SupplierFile says(EdiDocument document, Document set) {
+    return document instanceof StockAdvice
+        ? new SupplierFile.StockAdvice()
+        : said(document, set).said();
+  }
+
+  private SupplierFiles.Result<? extends SupplierFile> said(EdiDocument document, Document set) {
     SupplierFiles files = new SupplierFiles(partner.agreement());
     if (document instanceof Acknowledgment acknowledgment) {
-      return files.acknowledgment(acknowledgment).said();
+      return files.acknowledgment(acknowledgment);
+    }
+    if (document instanceof OrderChangeAnswer answer) {
+      return files.changeAnswer(answer);
     }
     if (document instanceof ShipNotice notice) {
-      return files.shipNotice(notice).said();
+      return files.shipNotice(notice);
     }
-    if (document instanceof StockAdvice) {
-      return new SupplierFile.StockAdvice();
+    if (document instanceof OrderStatus status) {
+      return files.orderStatus(status);
+    }
+    if (document instanceof Invoice invoice) {
+      return whole(files.invoice(invoice));
     }
     throw new Refused(
         set.name() + ": nothing follows from a document of this kind", "Leave it where it is.");
+  }
+
+  // An invoice without one of its lines would be another invoice.
+  private static SupplierFiles.Result<SupplierFile.Invoices> whole(
+      SupplierFiles.Result<SupplierFile.Invoices> invoice) {
+    if (!invoice.faults().isEmpty()) {
+      throw invoice.faults().get(0).cause();
+    }
+    return invoice;
   }
 
   private EdiDocument document(Handle handle, Document set) {

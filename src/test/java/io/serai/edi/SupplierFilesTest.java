@@ -49,7 +49,7 @@ class SupplierFilesTest {
     assertThat(answers("PO1*1*5*EA***VN*A~ACK*IR~")).containsExactly("5 REJECTED");
     assertThat(answers("PO1*1*5*EA***VN*A~ACK*IA*2*EA~ACK*ID~"))
         .containsExactly("2 ACCEPTED", "3 CANCELLED");
-    assertThat(answers("PO1*1*5*EA***VN*A~ACK*IH~")).isEmpty();
+    assertThat(answers("PO1*1*5*EA***VN*A~ACK*IH~")).containsExactly("5 HELD");
   }
 
   @Test
@@ -63,7 +63,8 @@ class SupplierFilesTest {
   void aSubstituteIsNamedByItsOwnCodeAndDozensAreCounted() {
     AcknowledgedLine line =
         acknowledged("PO1*1*2*DZ***VN*A~ACK*IS*2*DZ****VN*B~").said().lines().get(0);
-    assertThat(line.code()).isEqualTo("B");
+    assertThat(line.code()).isEqualTo("A");
+    assertThat(line.substitute()).contains("B");
     assertThat(line.quantity()).isEqualTo(24);
   }
 
@@ -103,7 +104,7 @@ class SupplierFilesTest {
             NoticedLine::packageId)
         .containsExactly(
             tuple("PO1", 1, 2, "1Z1", "UPSN", "00340123450000000018"),
-            tuple("PO1", 1, 3, "1Z2", "UPSN", "4"));
+            tuple("PO1", 1, 3, "1Z2", "UPSN", "#4"));
     assertThat(lines.get(0).shippedAt()).isEqualTo(Instant.parse("2026-12-02T15:30:00Z"));
   }
 

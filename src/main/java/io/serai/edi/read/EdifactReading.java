@@ -123,6 +123,18 @@ abstract class EdifactReading extends SetReading {
     }
   }
 
+  /** The products that a PIA names. */
+  final List<Product> products(Segment pia) {
+    List<Product> named = list();
+    for (int element = 2; element <= pia.count(); element++) {
+      if (!pia.get(element).isEmpty()) {
+        String kind = values().codes().meaningOrSelf("products", pia.get(element, 2));
+        named.add(new Product(kind, pia.get(element)));
+      }
+    }
+    return named;
+  }
+
   final BigDecimal quantity(Segment qty) {
     return values().number(qty, 1, 2);
   }
