@@ -1,5 +1,6 @@
 package io.serai.interchange;
 
+import io.serai.document.Refused;
 import io.serai.edi.DocumentKind;
 import io.serai.edi.EdiWriter;
 import io.serai.edi.Envelope;
@@ -13,6 +14,7 @@ import io.serai.exchange.PurchaseOrder;
 import io.serai.exchange.StockReader;
 import io.serai.exchange.SupplierFile;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -59,6 +61,32 @@ public final class EdiFormat implements DocumentFormat {
                     order ->
                         OrderDocuments.order(order, partner.product(), today, agreement.standard()))
                 .toList());
+  }
+
+  /** Why a purchase order cannot be written as it is; empty where it can. */
+  public Optional<Refused> refusal(PurchaseOrder order) {
+    try {
+      write(new Trial(), List.of(order));
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(
+          new Refused(
+              "purchase order " + order.poNumber() + " does not fit: " + e.getMessage(),
+              "Correct the order at its channel, or order it by telephone."));
+    }
+  }
+
+  /** Numbers of an interchange that nobody sends. */
+  private static final class Trial implements Numbers {
+    @Override
+    public Allotted allot(String type, List<String> purchaseOrders) {
+      return new Allotted(1, 1, 1, Instant.EPOCH);
+    }
+
+    @Override
+    public void keep(long document) {
+      // It is not stored.
+    }
   }
 
   @Override

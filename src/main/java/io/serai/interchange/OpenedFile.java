@@ -28,6 +28,7 @@ final class OpenedFile implements EdiListener {
   private Optional<EdiFault> objection = Optional.empty();
   private OpenedSets sets;
   private int position;
+  private boolean inside;
 
   OpenedFile(
       Handle handle,
@@ -62,6 +63,7 @@ final class OpenedFile implements EdiListener {
   @Override
   public void interchangeBegins(Interchange interchange) {
     position++;
+    inside = true;
     objection = partner.agreement().objection(interchange);
     sets = new OpenedSets(handle, file, documents, received, sets.parts());
   }
@@ -82,13 +84,18 @@ final class OpenedFile implements EdiListener {
 
   @Override
   public void refused(EdiFault fault) {
-    if (fault.unit() == EdiFault.Unit.FILE) {
+    // What stands in an interchange is told again when it ends.
+    if (fault.unit() == EdiFault.Unit.FILE || !inside) {
       refusals.add(Refusal.of(fault));
     }
   }
 
   @Override
   public void interchangeEnds(InterchangeReport report) {
+    if (!inside) {
+      return;
+    }
+    inside = false;
     if (objection.isPresent()) {
       refuse(report, objection);
       return;

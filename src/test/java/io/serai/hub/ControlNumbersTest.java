@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.edi.document.OrderChange;
 import io.serai.exchange.Numbers;
+import io.serai.exchange.PurchaseOrder;
 import io.serai.interchange.ControlNumbers;
+import io.serai.order.Address;
 import io.serai.plan.Rules;
 import io.serai.supplier.Supplier;
 import java.math.BigDecimal;
@@ -463,6 +465,31 @@ class ControlNumbersTest {
 
     assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(SHIPPED, 2)));
     assertThat(scene.quarantined()).singleElement().asString().contains("a part of it was applied");
+  }
+
+  @Test
+  void aBrokenHeaderIsPutAsideAndStopsNoOther() {
+    String good = north.stock("A,5");
+    scene.rawFile("north", "two", north.stock("B,5").replaceFirst("ISA\\*00", "ISA*") + good);
+
+    assertThat(scene.rows("select sku from offer")).containsExactly(List.of("A"));
+    assertThat(scene.quarantined()).singleElement().asString().startsWith("two: ");
+    assertThat(statuses()).containsExactly("opened");
+  }
+
+  @Test
+  void aPurchaseOrderThatDoesNotFitIsNamed() {
+    assertThat(north.format("{}").refusal(order("A".repeat(200)))).isPresent();
+    assertThat(north.format("{}").refusal(order("A"))).isEmpty();
+  }
+
+  private static PurchaseOrder order(String code) {
+    return new PurchaseOrder(
+        "PO1",
+        "1001",
+        "USD",
+        new Address("Ann", "", "Street 1", "", "Town", "", "12345", "US", ""),
+        List.of(new PurchaseOrder.Line(1, code, 2, BigDecimal.ONE)));
   }
 
   @Test
