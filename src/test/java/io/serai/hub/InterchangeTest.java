@@ -1,6 +1,7 @@
 package io.serai.hub;
 
 import static io.serai.order.Place.ACKNOWLEDGED;
+import static io.serai.order.Place.CANCELLED;
 import static io.serai.order.Place.SHIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import io.serai.edi.document.FunctionalAcknowledgment;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,6 +75,37 @@ class InterchangeTest {
         .isInstanceOfSatisfying(
             FunctionalAcknowledgment.class,
             said -> assertThat(said.status()).isEqualTo("accepted"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x12", "edifact"})
+  void anInvoiceIsComparedWithWhatWasShipped(String format) {
+    Trade north = new Trade(format);
+    scene.speaking("north", north.format("{}"));
+    scene.rawFile("north", "846", north.stock("A,9"));
+    scene.order("1001", "A,2").sendPurchaseOrders();
+    String po = scene.purchaseOrder("1001");
+    scene.rawFile("north", "856", north.write(north.notice(po, "1Z9", "1,A,2")));
+    scene.rawFile("north", "810", north.write(north.invoice("I1", po, "1,A,3,4.00")));
+
+    assertThat(scene.quarantined()).isEmpty();
+    assertThat(scene.alerts()).containsExactly("invoice-differs");
+  }
+
+  @Test
+  void theAnswerToAChangeAndTheStatusOfAnOrderAreApplied() {
+    Trade north = new Trade("x12");
+    scene.speaking("north", north.format("{}"));
+    scene.rawFile("north", "846", north.stock("A,9"));
+    scene.order("1001", "A,2").sendPurchaseOrders();
+    String po = scene.purchaseOrder("1001");
+    scene.rawFile("north", "870", north.write(north.status(po, "1,A,2")));
+    assertThat(scene.one("select count(*) from timeline where text like '%held%'")).isEqualTo("1");
+
+    scene.cancelled("1001").sendRecalls();
+    scene.rawFile("north", "865", north.write(north.changeAnswer(po, "1,A,2,IA")));
+    assertThat(scene.quarantined()).isEmpty();
+    assertThat(scene.places("1001")).isEqualTo(Map.of("1", Map.of(CANCELLED, 2)));
   }
 
   private String text(String kind) {

@@ -13,10 +13,14 @@ import io.serai.edi.SetHeader;
 import io.serai.edi.Standard;
 import io.serai.edi.document.Acknowledgment;
 import io.serai.edi.document.Answer;
+import io.serai.edi.document.ChangedLine;
 import io.serai.edi.document.EdiDocument;
 import io.serai.edi.document.FunctionalAcknowledgment;
 import io.serai.edi.document.FunctionalAcknowledgment.SetOutcome;
+import io.serai.edi.document.Invoice;
+import io.serai.edi.document.OrderChangeAnswer;
 import io.serai.edi.document.OrderLine;
+import io.serai.edi.document.OrderStatus;
 import io.serai.edi.document.Product;
 import io.serai.edi.document.PurchaseOrder;
 import io.serai.edi.document.ShipNotice;
@@ -169,6 +173,74 @@ final class Trade {
         List.of(),
         List.of(new ShipNotice.Container("C1", "", "carton", "", List.of(tracking))),
         items);
+  }
+
+  /** Bills units of a purchase order: {@code invoice("I1", "PO1", "1,A,2,4.00")}. */
+  Invoice invoice(String number, String po, String line) {
+    String[] parts = line.split(",");
+    BigDecimal price = new BigDecimal(parts[3]);
+    OrderLine billed =
+        new OrderLine(
+            parts[0],
+            List.of(new Product("vendor", parts[1])),
+            new BigDecimal(parts[2]),
+            "EA",
+            Optional.of(price),
+            "");
+    boolean x12 = agreement.standard() == Standard.X12;
+    return new Invoice(
+        number,
+        DAY,
+        x12 ? "DI" : "380",
+        "original",
+        po,
+        "USD",
+        List.of(),
+        List.of(),
+        List.of(new Invoice.Line("", billed, "", List.of())),
+        List.of(),
+        price.multiply(new BigDecimal(parts[2])));
+  }
+
+  /** Tells that a line is held: {@code status("PO1", "1,A,2")}. */
+  OrderStatus status(String po, String line) {
+    String[] parts = line.split(",");
+    OrderStatus.Status held = new OrderStatus.Status("HL", "held", Optional.empty());
+    OrderStatus.Line told =
+        new OrderStatus.Line(
+            "",
+            parts[0],
+            List.of(new Product("vendor", parts[1])),
+            new BigDecimal(parts[2]),
+            "EA",
+            List.of(held));
+    return new OrderStatus(
+        "R1", DAY, List.of(), List.of(new OrderStatus.Order(po, List.of(), List.of(told))));
+  }
+
+  /** Answers that units are removed: {@code changeAnswer("PO1", "1,A,2,IA")}. */
+  OrderChangeAnswer changeAnswer(String po, String line) {
+    String[] parts = line.split(",");
+    ChangedLine changed =
+        new ChangedLine("", "removed", line(parts[0], parts[1], parts[2]), Optional.empty());
+    Answer answer =
+        new Answer(
+            parts[3],
+            "accepted",
+            Optional.of(new BigDecimal(parts[2])),
+            "EA",
+            Optional.empty(),
+            "",
+            List.of());
+    return new OrderChangeAnswer(
+        po,
+        "original",
+        "accepted",
+        "1",
+        DAY,
+        List.of(),
+        List.of(),
+        List.of(new OrderChangeAnswer.Line(changed, List.of(answer))));
   }
 
   private static OrderLine line(String number, String code, String quantity) {
