@@ -25,6 +25,7 @@ public final class Acknowledgments {
   private final TakingBack takingBack;
   private final Recalls recalls;
   private final HeldLines held;
+  private final MisplacedAnswers misplaced;
   private final ZoneId zone;
 
   /**
@@ -44,6 +45,7 @@ public final class Acknowledgments {
     this.takingBack = takingBack;
     this.recalls = recalls;
     this.held = held;
+    this.misplaced = new MisplacedAnswers(books.documents(), codes);
     this.zone = zone;
   }
 
@@ -83,14 +85,12 @@ public final class Acknowledgments {
       AnsweredPrices prices) {
     Reservation asked = answered.line(line.poNumber(), line.line()).orElse(null);
     if (asked == null || !codes.names(line.code(), asked) || !codes.names(line.sends(), asked)) {
-      unasked(handle, file, line, Optional.ofNullable(asked));
+      misplaced.unasked(handle, file, line, Optional.ofNullable(asked));
       return;
     }
     Shipment shipment = answered.shipment(line.poNumber()).orElseThrow();
     if (line.answer() == Answer.HELD) {
-      if (asked.unanswered() > 0 && held.hold(handle, asked.id())) {
-        outcome.held(shipment, asked, line);
-      }
+      hold(handle, shipment, asked, line, outcome);
       return;
     }
     outcome.speaksOf(asked);
@@ -106,6 +106,20 @@ public final class Acknowledgments {
       Verdict verdict = Verdict.refusing(asked, answered.before(asked), line.quantity());
       refuse(handle, shipment, asked, verdict, line, tooLate, outcome);
       conclude(handle, file, line, asked, verdict, answered);
+    }
+  }
+
+  private void hold(
+      Handle handle,
+      Shipment shipment,
+      Reservation asked,
+      AcknowledgedLine line,
+      AnswerOutcome outcome) {
+    if (asked.unanswered() > 0) {
+      outcome.holds(asked);
+      if (held.hold(handle, asked.id())) {
+        outcome.held(shipment, asked, line);
+      }
     }
   }
 
@@ -151,14 +165,14 @@ public final class Acknowledgments {
     }
   }
 
-  // The same answer again names the same day.
+  // The same answer again names the same day; what has come meanwhile waits for none.
   private boolean isNews(Handle handle, Reservation asked, LocalDate date) {
     return books
         .ledger()
         .look(handle, List.of(asked.sku()))
         .getOrDefault(asked.sku(), List.of())
         .stream()
-        .filter(offer -> offer.supplier().equals(asked.supplier()))
+        .filter(offer -> offer.supplier().equals(asked.supplier()) && offer.free() <= 0)
         .anyMatch(offer -> !offer.restockDate().equals(Optional.of(date)));
   }
 
@@ -170,26 +184,9 @@ public final class Acknowledgments {
       Verdict verdict,
       Answered answered) {
     if (verdict.excess() > 0) {
-      quarantineExcess(handle, file, line, asked);
+      misplaced.tooMany(handle, file, line, asked);
     }
     answered.now(line.poNumber(), after(asked, verdict));
-  }
-
-  private void unasked(
-      Handle handle, Document file, AcknowledgedLine line, Optional<Reservation> asked) {
-    String cure =
-        asked
-                .map(of -> codes.advice(line.sends(), of))
-                .orElse("Ask the supplier which purchase order and line it means;")
-            + " nothing was changed for this line.";
-    String where =
-        "supplier %s answers purchase order %s, line %d (%s), "
-            .formatted(file.account(), line.poNumber(), line.line(), line.sends());
-    String what =
-        asked
-            .map(of -> "where " + of.sku() + " was asked, and nothing else is allowed")
-            .orElse("which was never asked of it");
-    quarantine(handle, file, line, where + what, cure);
   }
 
   private boolean confirmsRecall(Handle handle, Reservation asked) {
@@ -222,23 +219,5 @@ public final class Acknowledgments {
             .map(at -> LocalDate.ofInstant(at, zone).plusDays(latest.getAsInt()))
             .filter(shipDate::isAfter)
             .isPresent();
-  }
-
-  private void quarantineExcess(
-      Handle handle, Document file, AcknowledgedLine line, Reservation asked) {
-    quarantine(
-        handle,
-        file,
-        line,
-        "answers " + line.quantity() + " units where " + asked.unanswered() + " were open",
-        "Compare with purchase order "
-            + line.poNumber()
-            + "; the open units were answered, the rest was left.");
-  }
-
-  private void quarantine(
-      Handle handle, Document file, AcknowledgedLine line, String fault, String cure) {
-    FilePart.quarantine(
-        handle, books.documents(), file, line.place(), line.toString(), fault, cure);
   }
 }

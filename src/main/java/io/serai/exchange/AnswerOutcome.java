@@ -20,6 +20,7 @@ import java.util.TreeSet;
 /** What the lines of one acknowledgment have come to, to be written at once. */
 final class AnswerOutcome {
   private final Set<Long> spokenOf = new TreeSet<>();
+  private final Set<Long> heldNow = new TreeSet<>();
   private final List<Shift> shifts = new ArrayList<>();
   private final List<Settled> confirmed = new ArrayList<>();
   private final List<TakingBack.Units> given = new ArrayList<>();
@@ -61,8 +62,16 @@ final class AnswerOutcome {
     spokenOf.add(asked.id());
   }
 
+  /** The supplier has said that it cannot say yet of some units of a line. */
+  void holds(Reservation asked) {
+    heldNow.add(asked.id());
+  }
+
+  /** The lines of which it has said what it will do, with all of their units. */
   Set<Long> spokenOf() {
-    return spokenOf;
+    Set<Long> settled = new TreeSet<>(spokenOf);
+    settled.removeAll(heldNow);
+    return settled;
   }
 
   /** Units are confirmed; those that had been given up are not, and somebody is told. */

@@ -72,12 +72,12 @@ class SupplierMeansTest {
   @Test
   void whatIsHeldIsToldAndStaysWithItsSupplierPastTheLimit() {
     String po = sent("A,3", "C,1");
-    answer(po + ",1,A,3,held,,credit check,,");
-    answer(po + ",1,A,3,held,,credit check,,");
+    answer(po + ",1,A,2,held,,credit check,,", po + ",1,A,1,accepted,,,,");
+    answer(po + ",1,A,2,held,,credit check,,");
     assertThat(scene.alerts()).containsExactly("held-by-supplier");
 
     scene.pass(Duration.ofHours(25)).keepAnswers();
-    assertThat(scene.places("1001").get("1")).isEqualTo(Map.of(SENT, 3));
+    assertThat(scene.places("1001").get("1")).isEqualTo(Map.of(SENT, 2, ACKNOWLEDGED, 1));
     assertThat(scene.places("1001").get("2")).isEqualTo(Map.of(BACKORDERED, 1));
 
     answer(po + ",1,A,3,accepted,,,,");

@@ -14,6 +14,7 @@ import io.serai.exchange.SupplierFile.Answer;
 import io.serai.exchange.SupplierFile.NoticedLine;
 import io.serai.order.Address;
 import io.serai.stock.StockAdviceLine;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -118,7 +119,7 @@ public final class CsvFormat implements DocumentFormat {
     }
     if (layout.names("invoice", fileName)) {
       CsvInvoices invoices = new CsvInvoices();
-      file.rows(content, CsvInvoices.COLUMNS, invoices::take);
+      file.each(() -> new ByteArrayInputStream(content), CsvInvoices.COLUMNS, invoices::take);
       return new SupplierFile.Invoices(invoices.all());
     }
     throw new Refused(

@@ -38,7 +38,7 @@ final class CsvInvoices {
   }
 
   /** Takes a row. */
-  Void take(CsvRow row) {
+  void take(CsvRow row) {
     Invoice head = head(row);
     Read invoice = invoices.computeIfAbsent(head.number(), number -> new Read(head));
     refuseAnother(row, "invoice_date", invoice.first.date().equals(head.date()));
@@ -54,7 +54,6 @@ final class CsvInvoices {
             row.required("sku"),
             row.units("quantity"),
             row.amount("unit_price")));
-    return null;
   }
 
   /** The invoices of the rows. */
