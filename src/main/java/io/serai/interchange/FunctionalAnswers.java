@@ -1,15 +1,14 @@
 package io.serai.interchange;
 
-import io.serai.alert.Alert;
 import io.serai.document.DocumentStore;
 import io.serai.edi.document.FunctionalAcknowledgment;
 import io.serai.edi.document.FunctionalAcknowledgment.SetOutcome;
 import io.serai.edi.document.InterchangeReceipt;
 import io.serai.exchange.Books;
 import io.serai.exchange.NotYetSent;
+import io.serai.interchange.Rejections.Rejection;
 import io.serai.interchange.SentStore.Sent;
 import io.serai.interchange.SentStore.SentSet;
-import io.serai.shipment.Shipment;
 import io.serai.supplier.Supplier;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -30,12 +28,12 @@ public final class FunctionalAnswers {
 
   private final Books books;
   private final SentStore sent;
-  private final Map<String, Supplier> suppliers;
+  private final Rejections rejections;
 
   public FunctionalAnswers(Books books, SentStore sent, Map<String, Supplier> suppliers) {
     this.books = books;
     this.sent = sent;
-    this.suppliers = suppliers;
+    this.rejections = new Rejections(books, suppliers);
   }
 
   /**
@@ -44,7 +42,7 @@ public final class FunctionalAnswers {
    * @throws NotYetSent when one is for an interchange whose sending has not been noted yet
    */
   void apply(Handle handle, String supplier, List<HeardAnswer> answers) {
-    List<Rejection> rejections = new ArrayList<>();
+    List<Rejection> refused = new ArrayList<>();
     for (HeardAnswer answer : answers) {
       Optional<Sent> about = about(handle, supplier, answer);
       if (about.isEmpty()) {
@@ -52,11 +50,11 @@ public final class FunctionalAnswers {
       } else if (!about.get().isSent()) {
         throw new NotYetSent("interchange", Long.toString(about.get().control()));
       } else {
-        note(handle, answer, about.get()).ifPresent(rejections::add);
+        note(handle, answer, about.get()).ifPresent(refused::add);
         documents().applied(handle, List.of(answer.document()));
       }
     }
-    reject(handle, supplier, rejections);
+    rejections.tell(handle, supplier, refused);
   }
 
   private Optional<Sent> about(Handle handle, String supplier, HeardAnswer answer) {
@@ -90,9 +88,6 @@ public final class FunctionalAnswers {
             answer.name() + ": it acknowledges " + control + ", which we never sent",
             "Ask the supplier which document of ours it means; nothing was changed.");
   }
-
-  /** What was refused of an interchange, and why. */
-  private record Rejection(Sent interchange, Set<String> purchaseOrders, String faults) {}
 
   private Optional<Rejection> note(Handle handle, HeardAnswer answer, Sent about) {
     if (answer.said() instanceof InterchangeReceipt receipt) {
@@ -137,67 +132,6 @@ public final class FunctionalAnswers {
     }
     sent.answered(handle, about.id(), REJECTED, answer.document());
     return Optional.of(new Rejection(about, all, faults));
-  }
-
-  private void reject(Handle handle, String supplier, List<Rejection> rejections) {
-    if (rejections.isEmpty()) {
-      return;
-    }
-    Set<String> numbers =
-        rejections.stream()
-            .flatMap(rejection -> rejection.purchaseOrders().stream())
-            .collect(Collectors.toSet());
-    Map<String, Shipment> shipments = books.shipments().byPoNumber(handle, supplier, numbers);
-    books
-        .orders()
-        .lock(handle, shipments.values().stream().map(Shipment::orderId).sorted().toList());
-    for (Rejection rejection : rejections) {
-      boolean asks = rejection.interchange().type().matches("850|ORDERS");
-      if (asks) {
-        books.shipments().answerNow(handle, supplier, rejection.purchaseOrders());
-      }
-      String fault = fault(supplier, rejection);
-      String cure = cure(supplier, asks);
-      documents().quarantine(handle, rejection.interchange().document(), fault, cure);
-      books.alerts().raise(handle, List.of(alert(rejection, fault + " " + cure)));
-    }
-  }
-
-  private static String fault(String supplier, Rejection rejection) {
-    Sent interchange = rejection.interchange();
-    return supplier
-        + " refuses "
-        + interchange.type()
-        + " of interchange "
-        + interchange.control()
-        + ", purchase orders "
-        + rejection.purchaseOrders().stream()
-            .filter(number -> !number.isEmpty())
-            .collect(Collectors.joining(", "))
-        + ": "
-        + rejection.faults()
-        + ".";
-  }
-
-  private String cure(String supplier, boolean asks) {
-    if (!asks) {
-      return "It knows nothing of what this document asks: tell it by telephone.";
-    }
-    boolean heard =
-        Optional.ofNullable(suppliers.get(supplier))
-            .flatMap(each -> each.answering().within())
-            .isPresent();
-    return heard
-        ? "What it has not accepted is taken back and planned anew; mend its agreement for the next ones."
-        : "Nobody ships these units: mend its agreement and put the file into its folder again, or cancel them.";
-  }
-
-  private static Alert alert(Rejection rejection, String text) {
-    return new Alert(
-        "document-refused",
-        "document-refused:" + rejection.interchange().id(),
-        Optional.empty(),
-        text);
   }
 
   private DocumentStore documents() {
