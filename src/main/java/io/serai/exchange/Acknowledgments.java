@@ -60,7 +60,7 @@ public final class Acknowledgments {
             file.account(),
             acknowledgment.lines().stream().map(AcknowledgedLine::poNumber).toList());
     AnswerOutcome outcome = new AnswerOutcome();
-    AnsweredPrices prices = new AnsweredPrices(new AskedPrices(), codes.suppliers());
+    AnsweredPrices prices = new AnsweredPrices(handle, codes.suppliers(), acknowledgment, answered);
     for (AcknowledgedLine line : acknowledgment.lines()) {
       apply(handle, file, line, answered, outcome, prices);
     }

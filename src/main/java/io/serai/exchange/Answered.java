@@ -87,6 +87,11 @@ final class Answered {
     reservations.put(key(poNumber, line.lineNumber()), line);
   }
 
+  /** All lines of these purchase orders. */
+  Set<Long> reservationIds() {
+    return before.keySet();
+  }
+
   Collection<Shipment> shipments() {
     return shipments.values();
   }

@@ -9,10 +9,11 @@ import io.serai.supplier.Supplier;
 import io.serai.timeline.Entry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -20,15 +21,22 @@ import org.jdbi.v3.core.Handle;
  * has paid already; the price is kept for the invoice, and the merchant is told once a line.
  */
 final class AnsweredPrices {
-  private final AskedPrices prices;
+  private final AskedPrices prices = new AskedPrices();
   private final Map<String, Supplier> suppliers;
-  private final Map<Long, BigDecimal> now = new HashMap<>();
+  private final Map<Long, Price> known;
+  private final Set<Long> told = new HashSet<>();
   private final List<Entry> entries = new ArrayList<>();
   private final List<Alert> alerts = new ArrayList<>();
 
-  AnsweredPrices(AskedPrices prices, Map<String, Supplier> suppliers) {
-    this.prices = prices;
+  /** Those of one file; if it names prices, those of all its purchase order lines are read. */
+  AnsweredPrices(
+      Handle handle,
+      Map<String, Supplier> suppliers,
+      SupplierFile.Acknowledgment file,
+      Answered answered) {
+    boolean named = file.lines().stream().anyMatch(line -> line.unitPrice().isPresent());
     this.suppliers = suppliers;
+    this.known = named ? prices.of(handle, answered.reservationIds()) : Map.of();
   }
 
   List<Entry> entries() {
@@ -44,14 +52,15 @@ final class AnsweredPrices {
     if (line.unitPrice().isEmpty()) {
       return;
     }
-    Price price = prices.of(handle, List.of(asked.id())).get(asked.id());
+    Price price = known.get(asked.id());
     BigDecimal answered = line.unitPrice().get();
     if (price == null || price.agreed().compareTo(answered) == 0) {
       return;
     }
     prices.answered(handle, asked.id(), answered);
-    boolean told = now.put(asked.id(), answered) != null;
-    if (!told && suppliers.get(asked.supplier()).answering().tells(price.asked(), answered)) {
+    known.put(asked.id(), new Price(price.asked(), price.currency(), Optional.of(answered)));
+    boolean tells = suppliers.get(asked.supplier()).answering().tells(price.asked(), answered);
+    if (tells && told.add(asked.id())) {
       tell(shipment, asked, price, answered);
     }
   }

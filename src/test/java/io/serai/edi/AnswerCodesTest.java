@@ -118,6 +118,11 @@ class AnswerCodesTest {
     String body = "BAK*00*AC*PO1*20261123~PO1*1*2*DZ*50**VN*A~ACK*IP~";
     assertThat(said(Heard.of(x12Set(body)).only(Acknowledgment.class)))
         .isEqualTo("24 ACCEPTED at 4.166667");
+    String hundred = "BAK*00*AC*PO1*20261123~PO1*1*5*EA*410*HP*VN*A~ACK*IA~";
+    assertThat(said(Heard.of(x12Set(hundred)).only(Acknowledgment.class)))
+        .isEqualTo("5 ACCEPTED at 4.1");
+    assertThat(said(edifact("LIN+1+5+A:SA'QTY+21:5'PRI+AAA:410:::100'").only(Acknowledgment.class)))
+        .isEqualTo("5 ACCEPTED at 4.1");
   }
 
   private static String x12(String acks) {
