@@ -93,6 +93,28 @@ class InterchangeTest {
   }
 
   @Test
+  void aContrlThatRefusesAMessageNamesItsPurchaseOrderAndPlace() {
+    Trade north = new Trade("edifact");
+    scene.speaking("north", north.format("{}"));
+    scene.rawFile("north", "stock", north.stock("A,9"));
+    scene.order("1001", "A,2").order("1002", "A,1").sendPurchaseOrders();
+    String file = text("purchase-order");
+    String set = north.read(file).sets.get(0).control();
+    scene.rawFile("north", "contrl", north.write(north.acknowledges(file, List.of(set))));
+
+    assertThat(scene.rows("select text from alert"))
+        .singleElement()
+        .asString()
+        .contains("refuses ORDERS", scene.purchaseOrder("1001"), "segment 5", "element 3, code 12")
+        .doesNotContain(scene.purchaseOrder("1002"));
+    assertThat(
+            scene.rows(
+                "select s.outcome from sent_set s join sent_interchange i on i.id = s.interchange_id"
+                    + " where i.type = 'ORDERS' order by s.control"))
+        .containsExactly(List.of("rejected"), List.of("accepted"));
+  }
+
+  @Test
   void theAnswerToAChangeAndTheStatusOfAnOrderAreApplied() {
     Trade north = new Trade("x12");
     scene.speaking("north", north.format("{}"));
