@@ -10,8 +10,12 @@ import java.util.function.Supplier;
  */
 public interface DocumentFormat {
 
-  /** The purchase orders as one file, in the supplier's format. */
-  byte[] write(List<PurchaseOrder> orders);
+  /**
+   * The purchase orders as one file, in the supplier's format.
+   *
+   * @param numbers where the control numbers come from, for a format that has any
+   */
+  byte[] write(Numbers numbers, List<PurchaseOrder> orders);
 
   /** The name of the purchase order file with this number, which is never used twice. */
   String fileName(long number);

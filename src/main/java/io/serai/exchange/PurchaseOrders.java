@@ -42,6 +42,7 @@ public final class PurchaseOrders {
   private final Ledger ledger;
   private final Timeline timeline;
   private final Map<String, Supplier> suppliers;
+  private final Numbering numbering;
   private final AskedPrices prices = new AskedPrices();
 
   public PurchaseOrders(
@@ -51,7 +52,8 @@ public final class PurchaseOrders {
       ShipmentStore shipments,
       Ledger ledger,
       Timeline timeline,
-      Map<String, Supplier> suppliers) {
+      Map<String, Supplier> suppliers,
+      Numbering numbering) {
     this.documents = documents;
     this.deliveries = deliveries;
     this.orders = orders;
@@ -59,6 +61,7 @@ public final class PurchaseOrders {
     this.ledger = ledger;
     this.timeline = timeline;
     this.suppliers = suppliers;
+    this.numbering = numbering;
   }
 
   /**
@@ -127,7 +130,8 @@ public final class PurchaseOrders {
           purchaseOrder(shipment, loaded.get(shipment.orderId()), lines.get(shipment.id()), costs));
     }
     prices.keep(handle, leaving, lines, written);
-    byte[] content = format.write(written);
+    Numbers numbers = numbering.begin(handle, supplierId);
+    byte[] content = format.write(numbers, written);
     long first = leaving.get(0).id();
     String name = format.fileName(first);
     long document =
@@ -139,6 +143,7 @@ public final class PurchaseOrders {
                 "purchase-order:" + supplierId + ":" + name,
                 name,
                 content));
+    numbers.keep(document);
     shipments.gathered(handle, leaving.stream().map(Shipment::id).toList(), document);
     deliveries.owe(
         handle,

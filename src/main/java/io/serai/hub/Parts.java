@@ -63,6 +63,15 @@ import io.serai.intake.LineCancellation;
 import io.serai.intake.OrderIntake;
 import io.serai.intake.Replanning;
 import io.serai.intake.Revision;
+import io.serai.interchange.ControlNumbers;
+import io.serai.interchange.FunctionalAnswers;
+import io.serai.interchange.Opening;
+import io.serai.interchange.Overdue;
+import io.serai.interchange.OwedAcknowledgments;
+import io.serai.interchange.Partner;
+import io.serai.interchange.ReceivedStore;
+import io.serai.interchange.SentInterchanges;
+import io.serai.interchange.SentStore;
 import io.serai.invoice.InvoiceStore;
 import io.serai.invoice.Invoices;
 import io.serai.notify.AlertLetters;
@@ -217,9 +226,17 @@ final class Parts {
             revisions,
             firstDates,
             oversold);
+    ControlNumbers numbering = new ControlNumbers(clock);
     PurchaseOrders purchaseOrders =
         new PurchaseOrders(
-            documents, deliveries, orders, shipmentStore, ledger, timeline, merchant.suppliers());
+            documents,
+            deliveries,
+            orders,
+            shipmentStore,
+            ledger,
+            timeline,
+            merchant.suppliers(),
+            numbering);
     Books books =
         new Books(
             documents, deliveries, orders, shipmentStore, ledger, recallStore, alerts, timeline);
@@ -253,13 +270,12 @@ final class Parts {
             new Leaving(books, restocks),
             new Unexpected(books, new Reclaiming(books, queue, restocks, recalls), strays));
     CancellationRequests cancellationRequests =
-        new CancellationRequests(books, merchant.suppliers());
+        new CancellationRequests(books, merchant.suppliers(), numbering);
     Unanswered unanswered = new Unanswered(books, takingBack, recalls, held, merchant.suppliers());
     DocumentParts parts = new DocumentParts(clock);
     ApplyingStock applyingStock =
         new ApplyingStock(
             documents,
-            parts,
             new StockAdvices(clock),
             age,
             restocks,
@@ -314,17 +330,20 @@ final class Parts {
             new ChoiceNews(letters, deliveries, timeline));
     PageStore pages = new PageStore(clock, merchant.care().pageLife());
 
+    Map<String, Partner> partners = Interchanges.partners(merchant.formats());
+    ReceivedStore received = new ReceivedStore(clock);
+    SentStore sent = new SentStore(clock);
+
     Map<String, Object> beans = new LinkedHashMap<>();
     beans.put("polls", new PollDesk(database, polls, documents, availability));
     beans.put("webhooks", new WebhookDesk(database, documents, deliveries, apis.webhooks()));
-    beans.put("documents", new DocumentDesk(database, documents, parts));
+    beans.put("documents", new DocumentDesk(database, documents, parts, partners.keySet()));
     beans.put("orders", new OrderDesk(database, documents, intake, connectors));
     beans.put(
         "suppliers",
         new SupplierDesk(
             database,
             documents,
-            parts,
             shipmentStore,
             jointRelease,
             purchaseOrders,
@@ -334,7 +353,8 @@ final class Parts {
             new StatusReports(books),
             applyingStock,
             new SilentSuppliers(age, alerts),
-            merchant.formats()));
+            merchant.formats(),
+            Interchanges.sources(merchant.formats(), documents, parts, received)));
     beans.put(
         "backorders",
         new BackorderDesk(
@@ -365,7 +385,25 @@ final class Parts {
             merchant.formats()));
     beans.put(
         "deliveries",
-        new DeliveryDesk(database, deliveries, documents, purchaseOrders, cancellationRequests));
+        new DeliveryDesk(
+            database,
+            deliveries,
+            documents,
+            purchaseOrders,
+            cancellationRequests,
+            new SentInterchanges(sent, partners)));
+    beans.put(
+        "interchanges",
+        new InterchangeDesk(
+            database,
+            new Opening(
+                documents,
+                parts,
+                received,
+                new FunctionalAnswers(books, sent, merchant.suppliers()),
+                new OwedAcknowledgments(documents, deliveries, numbering)),
+            new Overdue(clock, books, sent, partners),
+            partners));
     beans.put(
         "letters",
         new LetterDesk(
@@ -402,6 +440,7 @@ final class Parts {
     types.put("backorders", BackorderDesk.class);
     types.put("answers", AnswerDesk.class);
     types.put("deliveries", DeliveryDesk.class);
+    types.put("interchanges", InterchangeDesk.class);
     types.put("letters", LetterDesk.class);
     types.put("pages", PageDesk.class);
     types.put("alerts", AlertDesk.class);

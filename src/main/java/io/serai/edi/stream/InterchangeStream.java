@@ -7,9 +7,12 @@ import io.serai.edi.Standard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HexFormat;
 
 /**
  * One interchange of a file, its segments one behind the other without line ends. StAEDI gives up
@@ -33,6 +36,7 @@ final class InterchangeStream extends InputStream {
   private int to;
   private int marked;
   private boolean ended;
+  private final MessageDigest digest = sha256();
 
   private boolean inGroup;
   private boolean inSet;
@@ -78,7 +82,11 @@ final class InterchangeStream extends InputStream {
 
   @Override
   public int read() throws IOException {
-    return ready() ? out[from++] & 0xff : -1;
+    if (!ready()) {
+      return -1;
+    }
+    digest.update(out[from]);
+    return out[from++] & 0xff;
   }
 
   @Override
@@ -88,6 +96,7 @@ final class InterchangeStream extends InputStream {
     }
     int given = Math.min(count, to - from);
     System.arraycopy(out, from, target, offset, given);
+    digest.update(out, from, given);
     from += given;
     return given;
   }
@@ -110,6 +119,19 @@ final class InterchangeStream extends InputStream {
       throw new IOException("only the end of an interchange can be marked");
     }
     from = marked;
+  }
+
+  /** The SHA-256 of what has been read, whatever its line ends were. */
+  String digest() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private boolean ready() throws IOException {

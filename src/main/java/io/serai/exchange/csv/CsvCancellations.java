@@ -3,6 +3,7 @@ package io.serai.exchange.csv;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.serai.exchange.CancellationFormat;
 import io.serai.exchange.CancellationRequest;
+import io.serai.exchange.Numbers;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ final class CsvCancellations implements CancellationFormat {
   }
 
   @Override
-  public byte[] write(List<CancellationRequest> requests) {
+  public byte[] write(Numbers numbers, List<CancellationRequest> requests) {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().fieldSeparator(layout.separator()).build(text)) {
       csv.writeRecord(COLUMNS.stream().map(layout::column).toList());

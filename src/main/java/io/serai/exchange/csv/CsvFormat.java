@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.serai.document.Refused;
 import io.serai.exchange.CancellationFormat;
 import io.serai.exchange.DocumentFormat;
+import io.serai.exchange.Numbers;
 import io.serai.exchange.PurchaseOrder;
 import io.serai.exchange.StockReader;
 import io.serai.exchange.SupplierFile;
@@ -83,7 +84,7 @@ public final class CsvFormat implements DocumentFormat {
   }
 
   @Override
-  public byte[] write(List<PurchaseOrder> orders) {
+  public byte[] write(Numbers numbers, List<PurchaseOrder> orders) {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().fieldSeparator(layout.separator()).build(text)) {
       csv.writeRecord(PURCHASE_ORDER.stream().map(layout::column).toList());
@@ -147,7 +148,7 @@ public final class CsvFormat implements DocumentFormat {
       reader.fault(new StockReader.Fault(row.place(), row.says(), fault));
       return;
     }
-    reader.row(line);
+    reader.row(row::place, line);
   }
 
   private List<String> row(PurchaseOrder order, PurchaseOrder.Line line) {

@@ -1,0 +1,27 @@
+package io.serai.hub;
+
+import io.serai.config.Supplier;
+import io.serai.exchange.DocumentFormat;
+import io.serai.exchange.csv.CsvFormat;
+import io.serai.interchange.EdiFormat;
+import io.serai.interchange.Partner;
+import java.util.function.Function;
+
+/** The format of each supplier, by the word that its connector has for it. */
+final class Formats {
+  private Formats() {}
+
+  /**
+   * How a supplier writes its documents.
+   *
+   * @param skuOf the SKU that the supplier's own code names
+   */
+  static DocumentFormat of(Supplier account, Function<String, String> skuOf) {
+    String word = account.format().word();
+    return switch (word) {
+      case "csv" -> new CsvFormat(account.settings().json(), skuOf);
+      case "x12", "edifact" -> new EdiFormat(Partner.of(word, account.settings().json(), skuOf));
+      default -> throw new IllegalArgumentException("there is no format " + word);
+    };
+  }
+}
