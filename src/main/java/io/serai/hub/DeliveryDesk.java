@@ -54,6 +54,11 @@ public final class DeliveryDesk {
     return database.inTransaction(handle -> deliveries.take(handle, kind, account, BATCH));
   }
 
+  /** Claims the next files that are due for a supplier, whatever they are. */
+  public List<Delivery> takeFiles(String supplier) {
+    return database.inTransaction(handle -> deliveries.takeFiles(handle, supplier, BATCH));
+  }
+
   /** Claims the next stock that is due for a channel, of each SKU in its order. */
   public List<Delivery> takeStock(String channel) {
     return database.inTransaction(handle -> deliveries.takeStock(handle, channel, BATCH));

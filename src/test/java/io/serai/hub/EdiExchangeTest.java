@@ -59,11 +59,10 @@ class EdiExchangeTest {
     for (String name :
         List.of(
             "00-when-things-fail",
-            "40-purchase-orders-send",
-            "45-recalls-send",
+            "40-supplier-files-send",
+            "45-answers-keep",
             "50-supplier-files-receive",
             "55-interchanges-open",
-            "56-functional-acknowledgments-send",
             "58-interchanges-warn",
             "60-supplier-files-apply")) {
       Files.copy(HOME.resolve("routes").resolve(name + ".yaml"), routes.resolve(name + ".yaml"));
