@@ -4,18 +4,15 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.serai.document.Refused;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -32,23 +29,12 @@ final class CsvFile {
   }
 
   /**
-   * Reads all rows.
-   *
-   * @param columns the usual names of the columns that must be there
-   */
-  <T> List<T> rows(byte[] content, List<String> columns, Function<CsvRow, T> reader) {
-    List<T> rows = new ArrayList<>();
-    each(() -> new ByteArrayInputStream(content), columns, row -> rows.add(reader.apply(row)));
-    return rows;
-  }
-
-  /**
    * Reads row by row, and holds none.
    *
    * @param content opened anew at each call, for a closer look at a fault
    * @param columns the usual names of the columns that must be there
    */
-  void each(Supplier<InputStream> content, List<String> columns, Consumer<CsvRow> reader) {
+  void each(Supplier<InputStream> content, List<String> columns, Consumer<? super CsvRow> reader) {
     CsvText text = new CsvText(content.get(), layout);
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder().fieldSeparator(layout.separator()).ofCsvRecord(text)) {
@@ -70,7 +56,8 @@ final class CsvFile {
     }
   }
 
-  private void read(CsvReader<CsvRecord> csv, List<String> columns, Consumer<CsvRow> reader) {
+  private void read(
+      CsvReader<CsvRecord> csv, List<String> columns, Consumer<? super CsvRow> reader) {
     Iterator<CsvRecord> records = csv.iterator();
     if (!records.hasNext()) {
       throw empty();
