@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.serai.document.Refused;
+import io.serai.exchange.tabular.FileText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ final class CsvFile {
    * @param columns the usual names of the columns that must be there
    */
   void each(Supplier<InputStream> content, List<String> columns, Consumer<? super CsvRow> reader) {
-    CsvText text = new CsvText(content.get(), layout);
+    FileText text = new FileText(content.get(), layout.charset());
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder().fieldSeparator(layout.separator()).ofCsvRecord(text)) {
       read(csv, columns, reader);
@@ -122,7 +123,7 @@ final class CsvFile {
     }
   }
 
-  private void refuseCutShort(CsvText text) {
+  private void refuseCutShort(FileText text) {
     if (layout.finalNewline() && !text.endsWithLineBreak()) {
       throw new Refused(
           name + ": does not end with a line break, so it was cut short",
@@ -133,7 +134,7 @@ final class CsvFile {
   // A row that makes no sense may be the last of a file that was cut short, which is the better
   // thing to say.
   private void refuseCutShortFirst(Supplier<InputStream> content) {
-    try (CsvText text = new CsvText(content.get(), layout)) {
+    try (FileText text = new FileText(content.get(), layout.charset())) {
       char[] rest = new char[1 << 13];
       long characters = 0;
       for (int count = text.read(rest, 0, rest.length); count > 0; ) {
@@ -164,7 +165,7 @@ final class CsvFile {
 
   private long malformedLine(Supplier<InputStream> content) {
     try {
-      return CsvText.lineOfMalformed(content.get(), layout);
+      return FileText.malformed(content.get(), layout.charset()).line();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

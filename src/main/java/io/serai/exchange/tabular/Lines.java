@@ -4,11 +4,16 @@ import io.serai.exchange.SupplierFile.AcknowledgedLine;
 import io.serai.exchange.SupplierFile.Answer;
 import io.serai.exchange.SupplierFile.NoticedLine;
 import io.serai.stock.StockAdviceLine;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
 /** What rows mean, whether commas or positions part their columns. */
-final class Lines {
+public final class Lines {
+  /** The words of the column {@code status}. */
+  public static final List<String> ANSWERS =
+      List.of("accepted", "rejected", "backordered", "cancelled");
+
   private final Function<String, String> skuOf;
 
   Lines(Function<String, String> skuOf) {
@@ -63,7 +68,7 @@ final class Lines {
               "status",
               status,
               "is no answer we know",
-              "It is one of accepted, rejected, backordered, cancelled.");
+              "It is one of " + String.join(", ", ANSWERS) + ".");
     };
   }
 }
