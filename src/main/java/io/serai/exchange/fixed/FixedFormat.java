@@ -1,6 +1,7 @@
 package io.serai.exchange.fixed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.document.Refused;
 import io.serai.exchange.CancellationFormat;
 import io.serai.exchange.CancellationRequest;
 import io.serai.exchange.DocumentFormat;
@@ -65,6 +66,16 @@ public final class FixedFormat implements DocumentFormat {
                 order ->
                     order.lines().stream().map(line -> PurchaseOrderRow.of(order, line)).toList())
             .toList());
+  }
+
+  @Override
+  public Optional<Refused> refusal(PurchaseOrder order) {
+    try {
+      write(List.of(order));
+      return Optional.empty();
+    } catch (Refused refused) {
+      return Optional.of(refused);
+    }
   }
 
   @Override
