@@ -77,13 +77,13 @@ class InspectCommandTest {
   void aFixedLengthFileIsReadByTheConnectorsLayout() throws IOException {
     Path file = folder.resolve("STOCK-7.txt");
     Files.writeString(
-        file, "D%-30s0000005%-31s\r\n%-70s\r\n".formatted("N-MUG", "", "T0000001000000005"));
+        file, "D%-30s0000005%-32s\r\n%-70s\r\n".formatted("N-MUG", "", "T0000001000000005"));
 
     assertThat(run(file, "--connector", "fixed-ftps")).isZero();
     assertThat(out.toString()).contains("\"sku\":\"N-MUG\",\"quantity\":5}");
     assertThat(err.toString()).contains("STOCK-7.txt: stock file of 1 rows");
 
-    Files.writeString(file, "D%-30s0000005%-31s\r\n".formatted("N-MUG", ""));
+    Files.writeString(file, "D%-30s0000005%-32s\r\n".formatted("N-MUG", ""));
     assertThat(run(file, "--connector", "fixed-ftps")).isEqualTo(1);
     assertThat(err.toString()).contains("does not end with a record end", "Ask the supplier");
   }
