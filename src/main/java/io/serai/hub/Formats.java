@@ -6,6 +6,8 @@ import io.serai.config.SupplierFormat;
 import io.serai.exchange.DocumentFormat;
 import io.serai.exchange.csv.CsvFormat;
 import io.serai.exchange.fixed.FixedFormat;
+import io.serai.interchange.EdiFormat;
+import io.serai.interchange.Partner;
 import java.util.function.Function;
 
 /** The format of each supplier, by the word that its connector has for it. */
@@ -31,6 +33,7 @@ public final class Formats {
     return switch (format.word()) {
       case "csv" -> new CsvFormat(settings, skuOf);
       case "fixed" -> new FixedFormat(settings, format.layout(), skuOf);
+      case "x12", "edifact" -> new EdiFormat(Partner.of(format.word(), settings, skuOf));
       default -> throw new IllegalArgumentException("there is no format " + format.word());
     };
   }
