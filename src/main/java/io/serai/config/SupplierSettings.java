@@ -21,7 +21,8 @@ final class SupplierSettings {
           "ftp", List.of("server", "ftp", "files"),
           "ftps", List.of("server", "ftps", "files"),
           "sftp", List.of("server", "sftp", "files"),
-          "folder", List.of("folder", "files"));
+          "folder", List.of("folder", "files"),
+          "mail", List.of("mail"));
   private static final Map<String, List<String>> OF_FORMAT =
       Map.of(
           "csv", List.of("csv"),

@@ -411,12 +411,13 @@ final class Parts {
             database,
             new CustomerPages(orders, choices, pages, merchant.shops(), merchant.zone()),
             PageTemplates.load(merchant.templates())));
-    beans.put(
-        "alerts",
+    AlertDesk alertDesk =
         new AlertDesk(
             database,
             alerts,
-            new AlertLetters(alerts, deliveries, merchant.mailNotifiers(), merchant.alertsTo())));
+            new AlertLetters(alerts, deliveries, merchant.mailNotifiers(), merchant.alertsTo()));
+    beans.put("alerts", alertDesk);
+    beans.put("mails", new MailDesk(alertDesk));
     beans.put("folders", new Folders());
     beans.put("apis", apis);
     beans.put("pageHeaders", new PageHeaders());
@@ -439,6 +440,7 @@ final class Parts {
     types.put("letters", LetterDesk.class);
     types.put("pages", PageDesk.class);
     types.put("alerts", AlertDesk.class);
+    types.put("mails", MailDesk.class);
     types.put("folders", Folders.class);
     types.put("apis", ApiDesk.class);
     types.put("pageHeaders", PageHeaders.class);

@@ -276,11 +276,12 @@ class DocumentedExamplesTest {
   }
 
   private JsonNode northSettings() throws IOException {
-    Example last = null;
-    for (Example each : Page.of("docs/supplier.md").examples()) {
-      last = each.info().equals("yaml") ? each : last;
-    }
-    Path file = Files.writeString(folder.resolve("serai.yaml"), last.text());
+    Example north =
+        Page.of("docs/supplier.md").examples().stream()
+            .filter(each -> each.info().equals("yaml") && each.text().contains("  north:\n"))
+            .findFirst()
+            .orElseThrow();
+    Path file = Files.writeString(folder.resolve("serai.yaml"), north.text());
     return Configuration.load(file, Path.of(""), Map.of("NORTH_PASSWORD", "x"))
         .suppliers()
         .get("north")
