@@ -22,7 +22,8 @@ final class SupplierSettings {
           "ftps", List.of("server", "ftps", "files"),
           "sftp", List.of("server", "sftp", "files"),
           "folder", List.of("folder", "files"),
-          "mail", List.of("mail"));
+          "mail", List.of("mail"),
+          "https", List.of("https"));
   private static final Map<String, List<String>> OF_FORMAT =
       Map.of(
           "csv", List.of("csv"),

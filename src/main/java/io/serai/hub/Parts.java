@@ -369,15 +369,16 @@ final class Parts {
             new DelayNotices(
                 clock, deliveries, orders, dueWaits, merchant.deadlines(), letters, timeline),
             new Deadlines(orders, dueWaits, merchant.deadlines(), cancellation, alerts)));
-    beans.put(
-        "answers",
+    AnswerDesk answerDesk =
         new AnswerDesk(
             database,
             cancellationRequests,
             new Looks(clock),
             unanswered,
             recalls,
-            merchant.formats()));
+            merchant.formats());
+    beans.put("answers", answerDesk);
+    beans.put("posts", new PostDesk(connectors, answerDesk));
     beans.put(
         "deliveries",
         new DeliveryDesk(
@@ -441,6 +442,7 @@ final class Parts {
     types.put("pages", PageDesk.class);
     types.put("alerts", AlertDesk.class);
     types.put("mails", MailDesk.class);
+    types.put("posts", PostDesk.class);
     types.put("folders", Folders.class);
     types.put("apis", ApiDesk.class);
     types.put("pageHeaders", PageHeaders.class);
