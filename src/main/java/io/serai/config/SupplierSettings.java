@@ -21,10 +21,13 @@ final class SupplierSettings {
           "ftp", List.of("server", "ftp", "files"),
           "ftps", List.of("server", "ftps", "files"),
           "sftp", List.of("server", "sftp", "files"),
-          "folder", List.of("folder", "files"));
+          "folder", List.of("folder", "files"),
+          "mail", List.of("mail"),
+          "https", List.of("https"));
   private static final Map<String, List<String>> OF_FORMAT =
       Map.of(
           "csv", List.of("csv"),
+          "fixed", List.of("fixed"),
           "x12", List.of("edi", "x12"),
           "edifact", List.of("edi", "edifact"));
 

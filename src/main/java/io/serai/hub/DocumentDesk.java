@@ -47,14 +47,30 @@ public final class DocumentDesk {
     return new WholeFile(name, size, content);
   }
 
-  /** Stores a file of a supplier as it streams in; the same file again changes nothing. */
-  public void receiveFile(
+  /**
+   * Stores a file of a supplier as it came to the route; the same file again changes nothing.
+   *
+   * @param told by what it is told from another of its name and content, where it does not come
+   *     from a folder
+   */
+  public void receive(
       @ExchangeProperty("supplier") String supplier,
       @Header(Exchange.FILE_NAME_ONLY) String name,
+      @Header(MailDesk.FILE_KEY) String told,
       InputStream content)
       throws IOException {
+    store(supplier, told == null ? name : told + ":" + name, name, content);
+  }
+
+  /** Stores a file of a supplier as it streams in; the same file again changes nothing. */
+  public void receiveFile(String supplier, String name, InputStream content) throws IOException {
+    store(supplier, name, name, content);
+  }
+
+  private void store(String supplier, String told, String name, InputStream content)
+      throws IOException {
     String kind = partners.contains(supplier) ? "interchange-file" : "supplier-file";
-    String key = kind + ":" + supplier + ":" + name;
+    String key = kind + ":" + supplier + ":" + told;
     try (content) {
       database.useTransaction(handle -> parts.receive(handle, kind, supplier, key, name, content));
     }

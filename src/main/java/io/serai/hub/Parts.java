@@ -52,6 +52,7 @@ import io.serai.exchange.StockFiles;
 import io.serai.exchange.TakingBack;
 import io.serai.exchange.Unanswered;
 import io.serai.exchange.Unexpected;
+import io.serai.exchange.Unwritable;
 import io.serai.hub.files.Folders;
 import io.serai.intake.Acknowledging;
 import io.serai.intake.Addition;
@@ -236,6 +237,7 @@ final class Parts {
             ledger,
             timeline,
             merchant.suppliers(),
+            new Unwritable(shipmentStore, alerts),
             numbering);
     Books books =
         new Books(
@@ -374,15 +376,16 @@ final class Parts {
             new DelayNotices(
                 clock, deliveries, orders, dueWaits, merchant.deadlines(), letters, timeline),
             new Deadlines(orders, dueWaits, merchant.deadlines(), cancellation, alerts)));
-    beans.put(
-        "answers",
+    AnswerDesk answerDesk =
         new AnswerDesk(
             database,
             cancellationRequests,
             new Looks(clock),
             unanswered,
             recalls,
-            merchant.formats()));
+            merchant.formats());
+    beans.put("answers", answerDesk);
+    beans.put("posts", new PostDesk(connectors, answerDesk));
     beans.put(
         "deliveries",
         new DeliveryDesk(
@@ -416,12 +419,13 @@ final class Parts {
             database,
             new CustomerPages(orders, choices, pages, merchant.shops(), merchant.zone()),
             PageTemplates.load(merchant.templates())));
-    beans.put(
-        "alerts",
+    AlertDesk alertDesk =
         new AlertDesk(
             database,
             alerts,
-            new AlertLetters(alerts, deliveries, merchant.mailNotifiers(), merchant.alertsTo())));
+            new AlertLetters(alerts, deliveries, merchant.mailNotifiers(), merchant.alertsTo()));
+    beans.put("alerts", alertDesk);
+    beans.put("mails", new MailDesk(alertDesk));
     beans.put("folders", new Folders());
     beans.put("apis", apis);
     beans.put("pageHeaders", new PageHeaders());
@@ -444,6 +448,8 @@ final class Parts {
     types.put("letters", LetterDesk.class);
     types.put("pages", PageDesk.class);
     types.put("alerts", AlertDesk.class);
+    types.put("mails", MailDesk.class);
+    types.put("posts", PostDesk.class);
     types.put("folders", Folders.class);
     types.put("apis", ApiDesk.class);
     types.put("pageHeaders", PageHeaders.class);

@@ -57,7 +57,6 @@ class DocumentedExamplesTest {
       Map.of(
           "acknowledgment", "ACK-20261201-1.csv",
           "ship-notice", "ASN-1.csv",
-          "invoice", "INV-1.csv",
           "stock-advice", "STOCK-1.csv");
 
   @TempDir Path folder;
@@ -277,11 +276,12 @@ class DocumentedExamplesTest {
   }
 
   private JsonNode northSettings() throws IOException {
-    Example last = null;
-    for (Example each : Page.of("docs/supplier.md").examples()) {
-      last = each.info().equals("yaml") && each.text().contains("\n  north:") ? each : last;
-    }
-    Path file = Files.writeString(folder.resolve("serai.yaml"), last.text());
+    Example north =
+        Page.of("docs/supplier.md").examples().stream()
+            .filter(each -> each.info().equals("yaml") && each.text().contains("  north:\n"))
+            .findFirst()
+            .orElseThrow();
+    Path file = Files.writeString(folder.resolve("serai.yaml"), north.text());
     return Configuration.load(file, Path.of(""), Map.of("NORTH_PASSWORD", "x"))
         .suppliers()
         .get("north")
@@ -292,9 +292,6 @@ class DocumentedExamplesTest {
   private static String kind(SupplierFile file) {
     if (file instanceof SupplierFile.Acknowledgment) {
       return "acknowledgment";
-    }
-    if (file instanceof SupplierFile.Invoices) {
-      return "invoice";
     }
     return file instanceof SupplierFile.ShipNotice ? "ship-notice" : "stock-advice";
   }
