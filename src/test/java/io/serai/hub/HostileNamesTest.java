@@ -80,9 +80,7 @@ class HostileNamesTest {
     Path secret =
         Files.writeString(folder.resolve(supplier + "-secret.csv"), "sku,quantity\nX,1\n");
     Files.createDirectories(out.resolve("STOCK-folder.csv"));
-    if (!supplier.equals("ftp")) {
-      Files.createSymbolicLink(out.resolve("STOCK-gone.csv"), folder.resolve("nowhere"));
-    }
+    Files.createSymbolicLink(out.resolve("STOCK-gone.csv"), folder.resolve("nowhere"));
     for (String name : STRANGE) {
       Files.writeString(out.resolve(name), "sku,quantity\nA,1\n");
     }
@@ -90,9 +88,12 @@ class HostileNamesTest {
 
     exchange.applied(supplier, "STOCK-usual.csv");
     for (String name : STRANGE) {
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .untilAsserted(() -> assertThat(exchange.statuses(supplier, name)).as(name).hasSize(1));
+      // An FTP server that does not say in which charset it names files is taken for Latin-1.
+      if (!supplier.equals("ftp") || name.chars().allMatch(letter -> letter < 128)) {
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .untilAsserted(() -> assertThat(exchange.statuses(supplier, name)).as(name).hasSize(1));
+      }
     }
     assertThat(Files.isDirectory(out.resolve("STOCK-folder.csv"))).isTrue();
     assertThat(exchange.statuses(supplier, "STOCK-folder.csv")).isEmpty();
