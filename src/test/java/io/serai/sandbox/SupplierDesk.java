@@ -55,7 +55,8 @@ public final class SupplierDesk implements AutoCloseable {
   public static SupplierDesk of(Sandbox sandbox, String supplier) {
     SupplierProfile profile =
         sandbox.suppliers().stream().filter(each -> each.id().equals(supplier)).findFirst().get();
-    return new SupplierDesk(profile, sandbox.ftpHost(), sandbox.ftpPort());
+    return new SupplierDesk(
+        profile, sandbox.access(profile).host(), sandbox.access(profile).port());
   }
 
   public SupplierProfile profile() {

@@ -1,6 +1,9 @@
 package io.serai.sandbox.supplier;
 
 import io.serai.sandbox.order.SoldOrder;
+import io.serai.sandbox.paper.CsvPaper;
+import io.serai.sandbox.paper.FixedPaper;
+import io.serai.sandbox.paper.Paper;
 import io.serai.sandbox.world.World;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,7 +52,7 @@ public final class SandboxSuppliers implements AutoCloseable {
   private static final int STOCK_SHARES = 10;
 
   private final List<Supplier> suppliers = new ArrayList<>();
-  private final SupplierFtp ftp;
+  private final SupplierServers servers;
   private final Agenda agenda = new Agenda();
   private final Clock clock;
   private final long writeEveryNanos;
@@ -65,12 +68,18 @@ public final class SandboxSuppliers implements AutoCloseable {
    * @param unmetShare of order lines, between 0 and 1, that cannot be met at first
    * @param writeEvery real time between two rounds of files
    * @param unruly of purchase orders, between 0 and 1, of which the supplier has a whim
+   * @param formats of the files of each supplier
    */
   public record Settings(
-      long seed, Path folder, double unmetShare, Duration writeEvery, double unruly) {
-    /** Suppliers that do as they are asked. */
+      long seed,
+      Path folder,
+      double unmetShare,
+      Duration writeEvery,
+      double unruly,
+      List<Format> formats) {
+    /** Suppliers that do as they are asked, and write CSV. */
     public Settings(long seed, Path folder, double unmetShare, Duration writeEvery) {
-      this(seed, folder, unmetShare, writeEvery, 0);
+      this(seed, folder, unmetShare, writeEvery, 0, Format.ALL_CSV);
     }
   }
 
@@ -79,12 +88,13 @@ public final class SandboxSuppliers implements AutoCloseable {
     this.writeEveryNanos = settings.writeEvery().toNanos();
     StockScript script = new StockScript(settings.seed(), orders, settings.unmetShare());
     Restocks restocks = new Restocks(script, agenda, clock, world);
-    for (SupplierProfile each : SupplierProfile.four(nearby(orders))) {
+    for (SupplierProfile each : SupplierProfile.four(settings.formats(), nearby(orders))) {
       Path home = settings.folder().resolve(each.id());
       suppliers.add(
           new Supplier(
               each,
               home,
+              paper(each),
               script,
               new Whims(script, settings.unruly()),
               restocks,
@@ -95,7 +105,14 @@ public final class SandboxSuppliers implements AutoCloseable {
     this.substitutes = Whims.substitutes(script.skus());
     script.skus().forEach(sku -> stock(sku, script, restocks));
     suppliers.forEach(Supplier::flush);
-    this.ftp = SupplierFtp.start(settings.folder(), profiles());
+    this.servers = new SupplierServers(settings.folder(), profiles());
+  }
+
+  private static Paper paper(SupplierProfile supplier) {
+    return switch (supplier.format()) {
+      case CSV, X12, EDIFACT -> new CsvPaper(supplier.id(), supplier.dialect());
+      case FIXED -> new FixedPaper(supplier.id());
+    };
   }
 
   /** Starts them; their first stock files are there as soon as this returns. */
@@ -117,30 +134,25 @@ public final class SandboxSuppliers implements AutoCloseable {
     return suppliers.stream().map(Supplier::profile).toList();
   }
 
-  /** The address of the FTP server. */
-  public String host() {
-    return SupplierFtp.HOST;
+  /** Where a supplier's server is. */
+  public Access access(SupplierProfile supplier) {
+    return servers.access(supplier);
   }
 
-  /** The port of the FTP server. */
-  public int port() {
-    return ftp.port();
-  }
-
-  /** Lets nobody log in until {@link #resumeFtp()}. */
-  public void pauseFtp() {
-    ftp.pause();
+  /** Lets nobody log in anywhere until {@link #resume()}. */
+  public void pause() {
+    servers.pause();
   }
 
   /** Lets everybody log in again. */
-  public void resumeFtp() {
-    ftp.resume();
+  public void resume() {
+    servers.resume();
   }
 
   @Override
   public void close() {
     thread.shutdownNow();
-    ftp.close();
+    servers.close();
   }
 
   /** A failure in one round must not stop the suppliers for good. */

@@ -1,5 +1,7 @@
 package io.serai.sandbox.supplier;
 
+import io.serai.sandbox.paper.Asked;
+import io.serai.sandbox.paper.Paper;
 import io.serai.sandbox.world.Parcel;
 import io.serai.sandbox.world.PurchaseOrder;
 import io.serai.sandbox.world.SupplierAnswer;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -33,6 +36,7 @@ final class Supplier {
   private final SupplierProfile profile;
   private final Temper temper;
   private final SupplierFiles files;
+  private final Paper paper;
   private final Outbox outbox;
   private final Map<String, Shelf> shelves = new LinkedHashMap<>();
   private final StockScript script;
@@ -46,6 +50,7 @@ final class Supplier {
   Supplier(
       SupplierProfile profile,
       Path home,
+      Paper paper,
       StockScript script,
       Whims whims,
       Restocks restocks,
@@ -54,8 +59,9 @@ final class Supplier {
       World world) {
     this.profile = profile;
     this.temper = Temper.of(profile.id());
-    this.files = new SupplierFiles(profile, home);
-    this.outbox = new Outbox(profile, files);
+    this.files = new SupplierFiles(profile.id(), home);
+    this.paper = paper;
+    this.outbox = new Outbox(profile, files, paper);
     this.script = script;
     this.whims = whims;
     this.restocks = restocks;
@@ -97,21 +103,21 @@ final class Supplier {
     outbox.flush();
   }
 
-  /** Takes the purchase order files that have arrived. */
+  /** Takes the files that have arrived. */
   void takeOrders() {
-    for (Path file : files.arrived()) {
+    for (Path file : files.arrived(paper::reads)) {
       String name = file.getFileName().toString();
       boolean read = false;
       try {
-        if (name.startsWith("CANCEL-")) {
-          files.readCancellation(file).forEach(this::stop);
-        } else {
+        Asked asked = paper.read(name, files.content(file));
+        if (!asked.orders().isEmpty()) {
           world.purchaseOrderFileArrived(profile.id(), name);
-          files.read(file).forEach(this::take);
         }
+        asked.orders().forEach(this::take);
+        asked.stops().forEach(this::stop);
         read = true;
       } catch (IllegalArgumentException e) {
-        world.badFileArrived(e.getMessage());
+        world.badFileArrived("%s: %s: %s".formatted(profile.id(), name, e.getMessage()));
       }
       files.putAway(file, read);
     }
@@ -157,10 +163,10 @@ final class Supplier {
   }
 
   /** Somebody asks not to ship: what has not left stays, unless the whim is to send it. */
-  private void stop(Map<String, String> row) {
-    String order = row.get("po_number");
-    int asked = Integer.parseInt(row.get("quantity"));
-    PurchaseOrder.Line line = new PurchaseOrder.Line(row.get("line"), row.get("sku"), asked, row);
+  private void stop(Asked.Stop stop) {
+    String order = stop.purchaseOrder();
+    int asked = stop.quantity();
+    PurchaseOrder.Line line = new PurchaseOrder.Line(stop.line(), stop.sku(), asked, Map.of());
     Shelf shelf = shelf(line.sku());
     boolean contrary = whims.of(profile.id(), order) == Whims.Conduct.CONTRARY;
     PurchaseOrder shipped = new PurchaseOrder(profile.id(), order, List.of(line));
@@ -226,7 +232,7 @@ final class Supplier {
     SupplierAnswer answer =
         new SupplierAnswer(
             profile.id(), order.number(), line.line(), line.sku(), units, status, clock.instant());
-    outbox.say(answer, restock, reason);
+    outbox.say(answer, Optional.ofNullable(restock), reason);
     world.answered(answer);
   }
 

@@ -259,15 +259,16 @@ class SuppliersTest {
     assertThat(opens(north, "guess")).isFalse();
     assertThat(opens(north, north.password())).isTrue();
 
-    suppliers.pauseFtp();
+    suppliers.pause();
     assertThat(opens(north, north.password())).isFalse();
 
-    suppliers.resumeFtp();
+    suppliers.resume();
     assertThat(opens(north, north.password())).isTrue();
   }
 
   private boolean opens(SupplierProfile profile, String password) {
-    return SupplierDesk.isOpen(profile, password, suppliers.host(), suppliers.port());
+    return SupplierDesk.isOpen(
+        profile, password, suppliers.access(profile).host(), suppliers.access(profile).port());
   }
 
   private void start(double unmetShare) {
@@ -279,7 +280,9 @@ class SuppliersTest {
   private SupplierDesk desk(String id) {
     SupplierProfile profile =
         suppliers.profiles().stream().filter(each -> each.id().equals(id)).findFirst().get();
-    SupplierDesk desk = new SupplierDesk(profile, suppliers.host(), suppliers.port());
+    SupplierDesk desk =
+        new SupplierDesk(
+            profile, suppliers.access(profile).host(), suppliers.access(profile).port());
     open.add(desk);
     return desk;
   }
