@@ -71,7 +71,8 @@ public final class Sandbox implements AutoCloseable {
                 options.unmetShare(),
                 options.writeEvery(),
                 options.unruly(),
-                options.formats()),
+                options.formats(),
+                currency()),
             clock,
             world,
             orders);

@@ -8,12 +8,19 @@ import java.util.List;
  *
  * @param orders in order of appearance
  * @param stops units that are not to be shipped
+ * @param faults what in it could not be taken
  */
-public record Asked(List<PurchaseOrder> orders, List<Stop> stops) {
-  /** Copies both, so that they cannot change. */
+public record Asked(List<PurchaseOrder> orders, List<Stop> stops, List<String> faults) {
+  /** What a file without faults asks. */
+  public Asked(List<PurchaseOrder> orders, List<Stop> stops) {
+    this(orders, stops, List.of());
+  }
+
+  /** Copies all, so that they cannot change. */
   public Asked {
     orders = List.copyOf(orders);
     stops = List.copyOf(stops);
+    faults = List.copyOf(faults);
   }
 
   /**

@@ -154,10 +154,7 @@ public final class FixedPaper implements Paper {
 
   private static List<String> acknowledgment(List<News.Answer> answers) {
     List<String> records = new ArrayList<>();
-    answers.stream()
-        .collect(
-            Collectors.groupingBy(
-                each -> each.said().purchaseOrder(), LinkedHashMap::new, Collectors.toList()))
+    AnswerSets.byOrder(answers)
         .forEach(
             (order, ofOrder) -> {
               records.add("H%-12s".formatted(order));

@@ -2,6 +2,7 @@ package io.serai.sandbox.supplier;
 
 import io.serai.sandbox.order.SoldOrder;
 import io.serai.sandbox.paper.CsvPaper;
+import io.serai.sandbox.paper.EdiPaper;
 import io.serai.sandbox.paper.FixedPaper;
 import io.serai.sandbox.paper.Paper;
 import io.serai.sandbox.world.World;
@@ -69,6 +70,7 @@ public final class SandboxSuppliers implements AutoCloseable {
    * @param writeEvery real time between two rounds of files
    * @param unruly of purchase orders, between 0 and 1, of which the supplier has a whim
    * @param formats of the files of each supplier
+   * @param currency of their costs
    */
   public record Settings(
       long seed,
@@ -76,10 +78,11 @@ public final class SandboxSuppliers implements AutoCloseable {
       double unmetShare,
       Duration writeEvery,
       double unruly,
-      List<Format> formats) {
+      List<Format> formats,
+      String currency) {
     /** Suppliers that do as they are asked, and write CSV. */
     public Settings(long seed, Path folder, double unmetShare, Duration writeEvery) {
-      this(seed, folder, unmetShare, writeEvery, 0, Format.ALL_CSV);
+      this(seed, folder, unmetShare, writeEvery, 0, Format.ALL_CSV, "USD");
     }
   }
 
@@ -94,7 +97,7 @@ public final class SandboxSuppliers implements AutoCloseable {
           new Supplier(
               each,
               home,
-              paper(each),
+              paper(each, settings, script, world),
               script,
               new Whims(script, settings.unruly()),
               restocks,
@@ -108,10 +111,17 @@ public final class SandboxSuppliers implements AutoCloseable {
     this.servers = new SupplierServers(settings.folder(), profiles());
   }
 
-  private static Paper paper(SupplierProfile supplier) {
+  private Paper paper(
+      SupplierProfile supplier, Settings settings, StockScript script, World world) {
     return switch (supplier.format()) {
-      case CSV, X12, EDIFACT -> new CsvPaper(supplier.id(), supplier.dialect());
+      case CSV -> new CsvPaper(supplier.id(), supplier.dialect());
       case FIXED -> new FixedPaper(supplier.id());
+      case X12, EDIFACT ->
+          new EdiPaper(
+              supplier.terms(settings.currency(), settings.unruly() > 0),
+              world.interchanges(supplier.id()),
+              clock,
+              script.random(supplier.id() + " writes"));
     };
   }
 

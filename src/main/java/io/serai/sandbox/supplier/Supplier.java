@@ -115,12 +115,17 @@ final class Supplier {
         }
         asked.orders().forEach(this::take);
         asked.stops().forEach(this::stop);
-        read = true;
+        asked.faults().forEach(fault -> complain(name, fault));
+        read = asked.faults().isEmpty();
       } catch (IllegalArgumentException e) {
-        world.badFileArrived("%s: %s: %s".formatted(profile.id(), name, e.getMessage()));
+        complain(name, e.getMessage());
       }
       files.putAway(file, read);
     }
+  }
+
+  private void complain(String file, String fault) {
+    world.badFileArrived("%s: %s: %s".formatted(profile.id(), file, fault));
   }
 
   private void take(PurchaseOrder order) {

@@ -1,6 +1,9 @@
 package io.serai.sandbox.supplier;
 
+import io.serai.edi.Interchange.Mailbox;
+import io.serai.edi.Standard;
 import io.serai.sandbox.paper.CsvPaper;
+import io.serai.sandbox.paper.EdiPaper;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +42,12 @@ public record SupplierProfile(
     int rank,
     List<String> countries) {
 
+  /** The hub's address in interchanges. */
+  public static final String SHOP = "CARAVAN";
+
+  /** What kind of addresses those in interchanges are: agreed between the two. */
+  public static final String QUALIFIER = "ZZ";
+
   private static final String ISO = "yyyy-MM-dd";
 
   /** Copies the countries, so that the profile cannot change. */
@@ -49,6 +58,17 @@ public record SupplierProfile(
   /** How it writes CSV, where it writes that. */
   CsvPaper.Dialect dialect() {
     return new CsvPaper.Dialect(separator, decimalMark, charset, dateFormat);
+  }
+
+  /** How it exchanges interchanges, where it does. */
+  EdiPaper.Terms terms(String currency, boolean mistakes) {
+    return new EdiPaper.Terms(
+        id,
+        format == Format.X12 ? Standard.X12 : Standard.EDIFACT,
+        new Mailbox(mailbox, QUALIFIER),
+        new Mailbox(SHOP, QUALIFIER),
+        currency,
+        mistakes);
   }
 
   /** The supplier's own code of a SKU of the shop. */
