@@ -113,6 +113,11 @@ public final class ConfigurationFile {
     return ids;
   }
 
+  /** One account as far as the file could be read; it holds secrets. */
+  public JsonNode account(ConnectorKind kind, String id) {
+    return resolved.path(kind.folder()).path(id);
+  }
+
   private void account(
       ConnectorKind kind,
       String id,

@@ -22,7 +22,7 @@ final class SupplierSettings {
           "ftps", List.of("server", "ftps", "files"),
           "sftp", List.of("server", "sftp", "files"),
           "folder", List.of("folder", "files"));
-  private static final List<String> WITH_SETTINGS = List.of("csv");
+  private static final List<String> WITH_SETTINGS = List.of("csv", "fixed");
 
   private SupplierSettings() {}
 

@@ -1,5 +1,6 @@
 package io.serai.exchange;
 
+import io.serai.document.Refused;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,14 @@ public interface DocumentFormat {
 
   /** The purchase orders as one file, in the supplier's format. */
   byte[] write(List<PurchaseOrder> orders);
+
+  /**
+   * Why a purchase order cannot be written as it is, such as an address that is longer than its
+   * field; empty where it can.
+   */
+  default Optional<Refused> refusal(PurchaseOrder order) {
+    return Optional.empty();
+  }
 
   /** The name of the purchase order file with this number, which is never used twice. */
   String fileName(long number);

@@ -5,6 +5,7 @@ import io.serai.delivery.DeliveryStore;
 import io.serai.delivery.Owed;
 import io.serai.document.Arrival;
 import io.serai.document.DocumentStore;
+import io.serai.document.Refused;
 import io.serai.mapping.Json;
 import io.serai.order.Order;
 import io.serai.order.OrderStore;
@@ -42,6 +43,7 @@ public final class PurchaseOrders {
   private final Ledger ledger;
   private final Timeline timeline;
   private final Map<String, Supplier> suppliers;
+  private final Unwritable unwritable;
 
   public PurchaseOrders(
       DocumentStore documents,
@@ -50,7 +52,8 @@ public final class PurchaseOrders {
       ShipmentStore shipments,
       Ledger ledger,
       Timeline timeline,
-      Map<String, Supplier> suppliers) {
+      Map<String, Supplier> suppliers,
+      Unwritable unwritable) {
     this.documents = documents;
     this.deliveries = deliveries;
     this.orders = orders;
@@ -58,6 +61,7 @@ public final class PurchaseOrders {
     this.ledger = ledger;
     this.timeline = timeline;
     this.suppliers = suppliers;
+    this.unwritable = unwritable;
   }
 
   /**
@@ -116,14 +120,25 @@ public final class PurchaseOrders {
       Handle handle,
       String supplierId,
       DocumentFormat format,
-      List<Shipment> leaving,
+      List<Shipment> open,
       Map<Long, List<Reservation>> lines,
       Map<Long, Order> loaded) {
     Map<String, BigDecimal> costs = costs(handle, supplierId, lines);
     List<PurchaseOrder> written = new ArrayList<>();
-    for (Shipment shipment : leaving) {
-      written.add(
-          purchaseOrder(shipment, loaded.get(shipment.orderId()), lines.get(shipment.id()), costs));
+    List<Shipment> leaving = new ArrayList<>();
+    for (Shipment shipment : open) {
+      PurchaseOrder order =
+          purchaseOrder(shipment, loaded.get(shipment.orderId()), lines.get(shipment.id()), costs);
+      Optional<Refused> refusal = format.refusal(order);
+      if (refusal.isPresent()) {
+        unwritable.putOff(handle, shipment, refusal.get());
+      } else {
+        written.add(order);
+        leaving.add(shipment);
+      }
+    }
+    if (written.isEmpty()) {
+      return;
     }
     byte[] content = format.write(written);
     long first = leaving.get(0).id();

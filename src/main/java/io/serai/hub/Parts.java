@@ -50,6 +50,7 @@ import io.serai.exchange.StockFiles;
 import io.serai.exchange.TakingBack;
 import io.serai.exchange.Unanswered;
 import io.serai.exchange.Unexpected;
+import io.serai.exchange.Unwritable;
 import io.serai.hub.files.Folders;
 import io.serai.intake.Acknowledging;
 import io.serai.intake.Addition;
@@ -215,7 +216,14 @@ final class Parts {
             oversold);
     PurchaseOrders purchaseOrders =
         new PurchaseOrders(
-            documents, deliveries, orders, shipmentStore, ledger, timeline, merchant.suppliers());
+            documents,
+            deliveries,
+            orders,
+            shipmentStore,
+            ledger,
+            timeline,
+            merchant.suppliers(),
+            new Unwritable(shipmentStore, alerts));
     Books books =
         new Books(
             documents, deliveries, orders, shipmentStore, ledger, recallStore, alerts, timeline);

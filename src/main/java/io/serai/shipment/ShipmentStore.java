@@ -130,6 +130,15 @@ public final class ShipmentStore {
         .list();
   }
 
+  /** Lets a planned shipment wait this long before it is due again. */
+  public void postpone(Handle handle, long shipment, Duration wait) {
+    handle
+        .createUpdate("update shipment set leaves_at = :until where id = :id and state = 'planned'")
+        .bind("until", clock.instant().plus(wait))
+        .bind("id", shipment)
+        .execute();
+  }
+
   /** Notes that the shipments stand in a purchase order document. */
   public void gathered(Handle handle, Collection<Long> shipments, long documentId) {
     handle

@@ -161,6 +161,12 @@ final class Scene implements AutoCloseable {
     return restart();
   }
 
+  /** The same hub, with a supplier that writes in another format. */
+  Scene writing(String supplier, DocumentFormat format) {
+    merchant.formats().put(supplier, format);
+    return restart();
+  }
+
   /** The same hub, with channels that are declared. */
   Scene restart(ApiDesk apis) {
     beans =
