@@ -18,6 +18,9 @@ import org.jdbi.v3.postgres.PostgresPlugin;
  * else uses it.
  */
 public final class Database implements AutoCloseable {
+  /** So many connections are kept while nobody needs them; the others come as they are needed. */
+  private static final int FEW = 4;
+
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
@@ -42,6 +45,7 @@ public final class Database implements AutoCloseable {
     config.setUsername(user);
     config.setPassword(password);
     config.setMaximumPoolSize(maxConnections);
+    config.setMinimumIdle(Math.min(FEW, maxConnections));
     config.setPoolName("serai");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("ApplicationName", "serai");

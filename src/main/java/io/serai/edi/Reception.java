@@ -153,9 +153,9 @@ final class Reception implements SetSink {
   }
 
   @Override
-  public void interchangeEnds() {
+  public void interchangeEnds(String digest) {
     closeGroup(Optional.empty());
     listener.interchangeEnds(
-        new InterchangeReport(interchange, List.copyOf(groups), List.copyOf(ownFaults)));
+        new InterchangeReport(interchange, List.copyOf(groups), List.copyOf(ownFaults), digest));
   }
 }

@@ -11,8 +11,12 @@ import java.util.function.Supplier;
  */
 public interface DocumentFormat {
 
-  /** The purchase orders as one file, in the supplier's format. */
-  byte[] write(List<PurchaseOrder> orders);
+  /**
+   * The purchase orders as one file, in the supplier's format.
+   *
+   * @param numbers where the control numbers come from, for a format that has any
+   */
+  byte[] write(Numbers numbers, List<PurchaseOrder> orders);
 
   /**
    * Why a purchase order cannot be written as it is, such as an address that is longer than its

@@ -44,6 +44,7 @@ public final class PurchaseOrders {
   private final Timeline timeline;
   private final Map<String, Supplier> suppliers;
   private final Unwritable unwritable;
+  private final Numbering numbering;
 
   public PurchaseOrders(
       DocumentStore documents,
@@ -53,7 +54,8 @@ public final class PurchaseOrders {
       Ledger ledger,
       Timeline timeline,
       Map<String, Supplier> suppliers,
-      Unwritable unwritable) {
+      Unwritable unwritable,
+      Numbering numbering) {
     this.documents = documents;
     this.deliveries = deliveries;
     this.orders = orders;
@@ -62,6 +64,7 @@ public final class PurchaseOrders {
     this.timeline = timeline;
     this.suppliers = suppliers;
     this.unwritable = unwritable;
+    this.numbering = numbering;
   }
 
   /**
@@ -140,7 +143,8 @@ public final class PurchaseOrders {
     if (written.isEmpty()) {
       return;
     }
-    byte[] content = format.write(written);
+    Numbers numbers = numbering.begin(handle, supplierId);
+    byte[] content = format.write(numbers, written);
     long first = leaving.get(0).id();
     String name = format.fileName(first);
     long document =
@@ -152,6 +156,7 @@ public final class PurchaseOrders {
                 "purchase-order:" + supplierId + ":" + name,
                 name,
                 content));
+    numbers.keep(document);
     shipments.gathered(handle, leaving.stream().map(Shipment::id).toList(), document);
     deliveries.owe(
         handle,

@@ -11,6 +11,8 @@ import io.serai.delivery.TryLater;
 import io.serai.document.DocumentStore;
 import io.serai.exchange.CancellationRequests;
 import io.serai.exchange.PurchaseOrders;
+import io.serai.interchange.OwedAcknowledgments;
+import io.serai.interchange.SentInterchanges;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -30,18 +32,21 @@ public final class DeliveryDesk {
   private final DocumentStore documents;
   private final PurchaseOrders purchaseOrders;
   private final CancellationRequests cancellationRequests;
+  private final SentInterchanges sentInterchanges;
 
   DeliveryDesk(
       Database database,
       DeliveryStore deliveries,
       DocumentStore documents,
       PurchaseOrders purchaseOrders,
-      CancellationRequests cancellationRequests) {
+      CancellationRequests cancellationRequests,
+      SentInterchanges sentInterchanges) {
     this.database = database;
     this.deliveries = deliveries;
     this.documents = documents;
     this.purchaseOrders = purchaseOrders;
     this.cancellationRequests = cancellationRequests;
+    this.sentInterchanges = sentInterchanges;
   }
 
   /** Claims the next deliveries of a kind that are due for an account. */
@@ -91,11 +96,15 @@ public final class DeliveryDesk {
             purchaseOrders.sent(handle, delivery);
           } else if (delivery.kind().equals("cancellation-request")) {
             cancellationRequests.sent(handle, delivery);
+          } else if (delivery.kind().equals(OwedAcknowledgments.KIND)) {
+            documents.sent(handle, delivery.documentId().orElseThrow());
+            deliveries.done(handle, delivery.id());
           } else if (note != null && !note.isBlank()) {
             deliveries.doneWithout(handle, delivery.id(), note);
           } else {
             deliveries.doneForNow(handle, delivery.id());
           }
+          sentInterchanges.sent(handle, delivery);
         });
   }
 

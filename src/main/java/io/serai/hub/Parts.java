@@ -62,6 +62,15 @@ import io.serai.intake.LineCancellation;
 import io.serai.intake.OrderIntake;
 import io.serai.intake.Replanning;
 import io.serai.intake.Revision;
+import io.serai.interchange.ControlNumbers;
+import io.serai.interchange.FunctionalAnswers;
+import io.serai.interchange.Opening;
+import io.serai.interchange.Overdue;
+import io.serai.interchange.OwedAcknowledgments;
+import io.serai.interchange.Partner;
+import io.serai.interchange.ReceivedStore;
+import io.serai.interchange.SentInterchanges;
+import io.serai.interchange.SentStore;
 import io.serai.notify.AlertLetters;
 import io.serai.notify.LetterTemplates;
 import io.serai.notify.Letters;
@@ -214,6 +223,7 @@ final class Parts {
             revisions,
             firstDates,
             oversold);
+    ControlNumbers numbering = new ControlNumbers(clock);
     PurchaseOrders purchaseOrders =
         new PurchaseOrders(
             documents,
@@ -223,7 +233,8 @@ final class Parts {
             ledger,
             timeline,
             merchant.suppliers(),
-            new Unwritable(shipmentStore, alerts));
+            new Unwritable(shipmentStore, alerts),
+            numbering);
     Books books =
         new Books(
             documents, deliveries, orders, shipmentStore, ledger, recallStore, alerts, timeline);
@@ -256,13 +267,12 @@ final class Parts {
             new Leaving(books, restocks),
             new Unexpected(books, new Reclaiming(books, queue, restocks, recalls), strays));
     CancellationRequests cancellationRequests =
-        new CancellationRequests(books, merchant.suppliers());
+        new CancellationRequests(books, merchant.suppliers(), numbering);
     Unanswered unanswered = new Unanswered(books, takingBack, recalls, merchant.suppliers());
     DocumentParts parts = new DocumentParts(clock);
     ApplyingStock applyingStock =
         new ApplyingStock(
             documents,
-            parts,
             new StockAdvices(clock),
             age,
             restocks,
@@ -317,17 +327,20 @@ final class Parts {
             new ChoiceNews(letters, deliveries, timeline));
     PageStore pages = new PageStore(clock, merchant.care().pageLife());
 
+    Map<String, Partner> partners = Interchanges.partners(merchant.formats());
+    ReceivedStore received = new ReceivedStore(clock);
+    SentStore sent = new SentStore(clock);
+
     Map<String, Object> beans = new LinkedHashMap<>();
     beans.put("polls", new PollDesk(database, polls, documents, availability));
     beans.put("webhooks", new WebhookDesk(database, documents, deliveries, apis.webhooks()));
-    beans.put("documents", new DocumentDesk(database, documents, parts));
+    beans.put("documents", new DocumentDesk(database, documents, parts, partners.keySet()));
     beans.put("orders", new OrderDesk(database, documents, intake, connectors));
     beans.put(
         "suppliers",
         new SupplierDesk(
             database,
             documents,
-            parts,
             shipmentStore,
             jointRelease,
             purchaseOrders,
@@ -335,7 +348,8 @@ final class Parts {
             shipNotices,
             applyingStock,
             new SilentSuppliers(age, alerts),
-            merchant.formats()));
+            merchant.formats(),
+            Interchanges.sources(merchant.formats(), documents, parts, received)));
     beans.put(
         "backorders",
         new BackorderDesk(
@@ -366,7 +380,25 @@ final class Parts {
             merchant.formats()));
     beans.put(
         "deliveries",
-        new DeliveryDesk(database, deliveries, documents, purchaseOrders, cancellationRequests));
+        new DeliveryDesk(
+            database,
+            deliveries,
+            documents,
+            purchaseOrders,
+            cancellationRequests,
+            new SentInterchanges(sent, partners)));
+    beans.put(
+        "interchanges",
+        new InterchangeDesk(
+            database,
+            new Opening(
+                documents,
+                parts,
+                received,
+                new FunctionalAnswers(books, sent, merchant.suppliers()),
+                new OwedAcknowledgments(documents, deliveries, numbering)),
+            new Overdue(clock, books, sent, partners),
+            partners));
     beans.put(
         "letters",
         new LetterDesk(
@@ -403,6 +435,7 @@ final class Parts {
     types.put("backorders", BackorderDesk.class);
     types.put("answers", AnswerDesk.class);
     types.put("deliveries", DeliveryDesk.class);
+    types.put("interchanges", InterchangeDesk.class);
     types.put("letters", LetterDesk.class);
     types.put("pages", PageDesk.class);
     types.put("alerts", AlertDesk.class);

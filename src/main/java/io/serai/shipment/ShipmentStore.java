@@ -227,6 +227,19 @@ public final class ShipmentStore {
         .list();
   }
 
+  /** The answers to these purchase orders are due now; their orders are locked. */
+  public void answerNow(Handle handle, String supplier, Collection<String> poNumbers) {
+    handle
+        .createUpdate(
+            """
+            update shipment set answer_by = least(answer_by, :now)
+            where supplier = :supplier and po_number = any(:numbers) and state = 'sent'""")
+        .bind("now", clock.instant())
+        .bind("supplier", supplier)
+        .bind("numbers", poNumbers.toArray(String[]::new))
+        .execute();
+  }
+
   /** The answers to these shipments are waited for no longer. */
   public void stopWaiting(Handle handle, Collection<Long> shipments) {
     handle

@@ -18,6 +18,7 @@ import io.serai.database.Database;
 import io.serai.document.Refused;
 import io.serai.exchange.CancellationFormat;
 import io.serai.exchange.CancellationRequest;
+import io.serai.exchange.Numbers;
 import io.serai.exchange.PurchaseOrder;
 import io.serai.exchange.StockReader;
 import io.serai.exchange.SupplierFile;
@@ -186,7 +187,7 @@ class DocumentedExamplesTest {
                 new PurchaseOrder.Line(2, "N-TEA", 1, new BigDecimal("3.00"))));
     CsvFormat format = new CsvFormat(Json.object(), code -> code);
 
-    assertThat(new String(format.write(List.of(order)), StandardCharsets.UTF_8))
+    assertThat(new String(format.write(Numbers.NONE, List.of(order)), StandardCharsets.UTF_8))
         .isEqualToNormalizingNewlines(shown.text());
     assertThat(shown.page()).content().contains("`" + format.fileName(1000001) + "`");
   }
@@ -200,6 +201,7 @@ class DocumentedExamplesTest {
     assertThat(
             new String(
                 format.write(
+                    Numbers.NONE,
                     List.of(
                         new CancellationRequest(
                             "PO1000001", 1, "N-MUG", 2, "the channel cancelled the order"))),

@@ -60,6 +60,59 @@ class InspectCommandTest {
   }
 
   @Test
+  void aCsvFileIsKnownByItsHeader() throws IOException {
+    Path file = folder.resolve("whatever.csv");
+    Files.writeString(file, "sku;quantity;unit_cost\nN-MUG;5;4.10\nN-TEA;x;1.00\n");
+
+    assertThat(run(file)).isEqualTo(1);
+    assertThat(out.toString())
+        .isEqualToNormalizingNewlines(
+            "{\"document\":\"stockAdvice\",\"sku\":\"N-MUG\",\"quantity\":5,\"unitCost\":\"4.10\"}\n");
+    assertThat(err.toString())
+        .contains(
+            "whatever.csv:3: quantity 'x' is not a whole number of units. Quantities are whole numbers");
+  }
+
+  @Test
+  void aFixedLengthFileIsReadByTheConnectorsLayout() throws IOException {
+    Path file = folder.resolve("STOCK-7.txt");
+    Files.writeString(
+        file, "D%-30s0000005%-32s\r\n%-70s\r\n".formatted("N-MUG", "", "T0000001000000005"));
+
+    assertThat(run(file, "--connector", "fixed-ftps")).isZero();
+    assertThat(out.toString()).contains("\"sku\":\"N-MUG\",\"quantity\":5}");
+    assertThat(err.toString()).contains("STOCK-7.txt: stock file of 1 rows");
+
+    Files.writeString(file, "D%-30s0000005%-32s\r\n".formatted("N-MUG", ""));
+    assertThat(run(file, "--connector", "fixed-ftps")).isEqualTo(1);
+    assertThat(err.toString()).contains("does not end with a record end", "Ask the supplier");
+  }
+
+  @Test
+  void anAccountsFileIsReadByItsOwnSettings() throws IOException {
+    Path configuration =
+        Files.writeString(
+            folder.resolve("serai.yaml"),
+            """
+            suppliers:
+              north:
+                connector: csv-ftp
+                skuPrefix: "N-"
+                settings:
+                  password: ${NOBODY_SETS_IT}
+                  separator: ";"
+                  columns: {sku: ARTIKEL, quantity: MENGE}
+                  fileNames: {stockAdvice: "bestand*.csv"}
+            """);
+    Path file = Files.writeString(folder.resolve("bestand-1.csv"), "ARTIKEL;MENGE\nN-MUG;5\n");
+
+    assertThat(run(file, "--config", configuration.toString(), "--supplier", "north")).isZero();
+    assertThat(out.toString()).contains("\"sku\":\"MUG\",\"quantity\":5");
+    assertThat(run(file, "--config", configuration.toString(), "--supplier", "nroth")).isEqualTo(2);
+    assertThat(err.toString()).contains("unknown supplier \"nroth\", write \"north\"");
+  }
+
+  @Test
   void aSuppliersDocumentsArePrintedAndTheLineAtFaultIsNamed() throws IOException {
     Path file =
         Files.writeString(

@@ -51,7 +51,7 @@ class PurchaseOrderFileTest {
                 """);
     try (Scene scene = Scene.usual()) {
       scene.stock("north", "A,9,4.10").order("10001", "A,2").order("1002", "A,1");
-      scene.writing("north", new FixedFormat(Json.object(), layout, sku -> sku));
+      scene.speaking("north", new FixedFormat(Json.object(), layout, sku -> sku));
 
       scene.sendPurchaseOrders();
 
@@ -62,7 +62,7 @@ class PurchaseOrderFileTest {
       ((ObjectNode) layout.at("/purchaseOrder/records/item/fields/order_number"))
           .put("at", 40)
           .put("length", 8);
-      scene.writing("north", new FixedFormat(Json.object(), layout, sku -> sku));
+      scene.speaking("north", new FixedFormat(Json.object(), layout, sku -> sku));
       scene.pass(Duration.ofHours(1));
       scene.sendPurchaseOrders();
 

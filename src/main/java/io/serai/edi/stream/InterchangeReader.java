@@ -70,7 +70,7 @@ final class InterchangeReader {
       drain();
     }
     notes(Long.MAX_VALUE);
-    sink.interchangeEnds();
+    sink.interchangeEnds(stream.digest());
   }
 
   // StAEDI is written for good files, and what it throws for others is not always its own.

@@ -8,9 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HexFormat;
 
 /**
  * One interchange of a file, its segments one behind the other without line ends. StAEDI gives up
@@ -32,6 +35,7 @@ final class InterchangeStream extends InputStream {
   private int from;
   private int to;
   private boolean ended;
+  private final MessageDigest digest = sha256();
 
   private boolean inGroup;
   private boolean inSet;
@@ -73,7 +77,11 @@ final class InterchangeStream extends InputStream {
 
   @Override
   public int read() throws IOException {
-    return ready() ? out[from++] & 0xff : -1;
+    if (!ready()) {
+      return -1;
+    }
+    digest.update(out[from]);
+    return out[from++] & 0xff;
   }
 
   @Override
@@ -83,8 +91,22 @@ final class InterchangeStream extends InputStream {
     }
     int given = Math.min(count, to - from);
     System.arraycopy(out, from, target, offset, given);
+    digest.update(out, from, given);
     from += given;
     return given;
+  }
+
+  /** The SHA-256 of what has been read, whatever its line ends were. */
+  String digest() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private boolean ready() throws IOException {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.serai.exchange.CancellationFormat;
 import io.serai.exchange.CancellationRequest;
 import io.serai.exchange.DocumentFormat;
+import io.serai.exchange.Numbers;
 import io.serai.exchange.PurchaseOrder;
 import io.serai.exchange.StockReader;
 import io.serai.exchange.SupplierFile;
@@ -62,7 +63,7 @@ public final class CsvFormat implements DocumentFormat {
   }
 
   @Override
-  public byte[] write(List<PurchaseOrder> orders) {
+  public byte[] write(Numbers numbers, List<PurchaseOrder> orders) {
     return write(
         FileKind.PURCHASE_ORDER,
         orders.stream()
@@ -122,7 +123,7 @@ public final class CsvFormat implements DocumentFormat {
     }
 
     @Override
-    public byte[] write(List<CancellationRequest> requests) {
+    public byte[] write(Numbers numbers, List<CancellationRequest> requests) {
       return CsvFormat.this.write(
           FileKind.CANCELLATION, requests.stream().map(CancellationRow::of));
     }

@@ -5,6 +5,7 @@ import io.serai.document.Refused;
 import io.serai.exchange.CancellationFormat;
 import io.serai.exchange.CancellationRequest;
 import io.serai.exchange.DocumentFormat;
+import io.serai.exchange.Numbers;
 import io.serai.exchange.PurchaseOrder;
 import io.serai.exchange.StockReader;
 import io.serai.exchange.SupplierFile;
@@ -58,7 +59,7 @@ public final class FixedFormat implements DocumentFormat {
   }
 
   @Override
-  public byte[] write(List<PurchaseOrder> orders) {
+  public byte[] write(Numbers numbers, List<PurchaseOrder> orders) {
     return write(
         FileKind.PURCHASE_ORDER,
         orders.stream()
@@ -71,7 +72,7 @@ public final class FixedFormat implements DocumentFormat {
   @Override
   public Optional<Refused> refusal(PurchaseOrder order) {
     try {
-      write(List.of(order));
+      write(Numbers.NONE, List.of(order));
       return Optional.empty();
     } catch (Refused refused) {
       return Optional.of(refused);
@@ -127,7 +128,7 @@ public final class FixedFormat implements DocumentFormat {
     }
 
     @Override
-    public byte[] write(List<CancellationRequest> requests) {
+    public byte[] write(Numbers numbers, List<CancellationRequest> requests) {
       Map<String, List<Map<String, String>>> byPurchaseOrder = new LinkedHashMap<>();
       for (CancellationRequest request : requests) {
         byPurchaseOrder

@@ -76,7 +76,7 @@ public final class TabularFiles {
       reader.fault(new StockReader.Fault(row.place(), row.says(), fault));
       return;
     }
-    reader.row(line);
+    reader.row(row::place, line);
   }
 
   private <T> List<T> lines(

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.serai.document.Refused;
 import io.serai.exchange.CancellationRequest;
+import io.serai.exchange.Numbers;
 import io.serai.exchange.PurchaseOrder;
 import io.serai.exchange.StockReader;
 import io.serai.exchange.SupplierFile;
@@ -316,14 +317,14 @@ class FixedFilesTest {
         format()
             .cancellations()
             .orElseThrow()
-            .write(List.of(new CancellationRequest("PO1", 1, "MUG", 2, "why")));
+            .write(Numbers.NONE, List.of(new CancellationRequest("PO1", 1, "MUG", 2, "why")));
 
     assertThat(new String(content, StandardCharsets.ISO_8859_1))
         .startsWith("D" + pad("PO1", 12) + "0001" + pad("MUG", 30) + "0000002why ");
   }
 
   private String written(PurchaseOrder order) {
-    return new String(format().write(List.of(order)), StandardCharsets.ISO_8859_1);
+    return new String(format().write(Numbers.NONE, List.of(order)), StandardCharsets.ISO_8859_1);
   }
 
   private static PurchaseOrder order(String name, String street, String cost) {

@@ -3,6 +3,7 @@ package io.serai.exchange.fixed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.serai.exchange.Numbers;
 import io.serai.exchange.PurchaseOrder;
 import io.serai.exchange.tabular.ColumnType;
 import io.serai.exchange.tabular.FileKind;
@@ -38,7 +39,8 @@ class RandomLayoutsTest {
 
     assertThat(LayoutCheck.faults(FileKind.PURCHASE_ORDER, settings.at("/layout/purchaseOrder")))
         .isEmpty();
-    byte[] content = new FixedFormat(settings, Json.object(), code -> code).write(orders);
+    byte[] content =
+        new FixedFormat(settings, Json.object(), code -> code).write(Numbers.NONE, orders);
 
     assertThat(read(settings, content)).isEqualTo(rows(orders));
   }
