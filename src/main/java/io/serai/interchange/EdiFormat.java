@@ -1,5 +1,6 @@
 package io.serai.interchange;
 
+import io.serai.document.Refused;
 import io.serai.edi.DocumentKind;
 import io.serai.edi.EdiWriter;
 import io.serai.edi.Envelope;
@@ -50,15 +51,33 @@ public final class EdiFormat implements DocumentFormat {
         numbers.allot(
             DocumentKind.PURCHASE_ORDER.type(agreement.standard()),
             sets.stream().map(PurchaseOrder::poNumber).toList());
-    LocalDate today = LocalDate.ofInstant(allotted.at(), agreement.zone());
+    return write(envelope(agreement, allotted), sets);
+  }
+
+  private byte[] write(Envelope envelope, List<PurchaseOrder> sets) {
+    PartnerAgreement agreement = partner.agreement();
+    LocalDate today = envelope.at().toLocalDate();
     return new EdiWriter(agreement)
         .write(
-            envelope(agreement, allotted),
+            envelope,
             sets.stream()
                 .map(
                     order ->
                         OrderDocuments.order(order, partner.product(), today, agreement.standard()))
                 .toList());
+  }
+
+  @Override
+  public Optional<Refused> refusal(PurchaseOrder order) {
+    try {
+      write(new Envelope(1, 1, 1, LocalDate.EPOCH.atStartOfDay()), split(order));
+      return Optional.empty();
+    } catch (IllegalArgumentException fault) {
+      return Optional.of(
+          new Refused(
+              order.poNumber() + ": " + fault.getMessage(),
+              "Correct the order's address at its channel, or cancel it."));
+    }
   }
 
   @Override

@@ -60,7 +60,7 @@ public record SandboxOptions(
         Duration.ofMillis(400),
         0,
         Market.STORE,
-        Format.ALL_CSV);
+        Format.ONE_EACH);
   }
 
   /** The same with other orders. */

@@ -134,7 +134,7 @@ class ControlNumbersTest {
         "north", "fa", north.write(north.acknowledges(sent("purchase-order"), List.of())));
     assertThat(
             scene.rows(
-                "select outcome from sent_set s join sent_interchange i on i.id = s.interchange_id where type = '850'"))
+                "select s.outcome from sent_set s join sent_interchange i on i.id = s.interchange_id where type = '850'"))
         .containsExactly(List.of("accepted"), List.of("accepted"));
   }
 

@@ -45,9 +45,6 @@ public record SupplierProfile(
   /** The hub's address in interchanges. */
   public static final String SHOP = "CARAVAN";
 
-  /** What kind of addresses those in interchanges are: agreed between the two. */
-  public static final String QUALIFIER = "ZZ";
-
   private static final String ISO = "yyyy-MM-dd";
 
   /** Copies the countries, so that the profile cannot change. */
@@ -60,13 +57,18 @@ public record SupplierProfile(
     return new CsvPaper.Dialect(separator, decimalMark, charset, dateFormat);
   }
 
+  /** What kind of addresses those in interchanges are: agreed between the two. */
+  public String qualifier() {
+    return format == Format.X12 ? "ZZ" : "ZZZ";
+  }
+
   /** How it exchanges interchanges, where it does. */
   EdiPaper.Terms terms(String currency, boolean mistakes) {
     return new EdiPaper.Terms(
         id,
         format == Format.X12 ? Standard.X12 : Standard.EDIFACT,
-        new Mailbox(mailbox, QUALIFIER),
-        new Mailbox(SHOP, QUALIFIER),
+        new Mailbox(mailbox, qualifier()),
+        new Mailbox(SHOP, qualifier()),
         currency,
         mistakes);
   }
