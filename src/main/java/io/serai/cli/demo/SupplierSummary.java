@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class SupplierSummary {
   private static final String COLUMNS = "%-8s %-14s %-5s %9s %9s %9s %8s %6s%n";
-  private static final String INTERCHANGES = "%-8s %6s %6s %6s %5s %8s %6s %5s %9s %8s %6s%n";
+  private static final String INTERCHANGES = "%-8s %6s %6s %6s %5s %8s %6s %5s %9s %8s%n";
   private static final int SHOWN = 5;
 
   private final Handle handle;
@@ -55,8 +55,7 @@ final class SupplierSummary {
           "acked",
           "bad",
           "corrected",
-          "repeated",
-          "hours");
+          "repeated");
     }
     boolean kept = true;
     for (SupplierProfile each : numbered) {
@@ -102,8 +101,7 @@ final class SupplierSummary {
         number(seen.acknowledged()),
         number(seen.badSets()),
         number(seen.corrected()),
-        number(seen.duplicates()),
-        number(seen.longest().toHours()));
+        number(seen.duplicates()));
     boolean kept = seen.isKept() && sent == seen.received() && heard == seen.acknowledgments();
     if (!kept) {
       out.println("broken: interchanges of " + supplier + ": " + seen);

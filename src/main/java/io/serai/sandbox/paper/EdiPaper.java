@@ -33,7 +33,6 @@ public final class EdiPaper implements Paper {
   private final Terms terms;
   private final PartnerAgreement agreement;
   private final Interchanges books;
-  private final Clock clock;
   private final Lapses lapses;
   private final Letters letters;
   private final AnswerSets answers;
@@ -73,7 +72,6 @@ public final class EdiPaper implements Paper {
             ? PartnerAgreement.x12(terms.own(), terms.shop())
             : PartnerAgreement.edifact(terms.own(), terms.shop());
     this.books = books;
-    this.clock = clock;
     this.lapses = new Lapses(chance, terms.mistakes());
     this.letters = new Letters(agreement, clock);
     this.answers = new AnswerSets(terms.standard(), lapses);
@@ -127,7 +125,7 @@ public final class EdiPaper implements Paper {
       books.strange();
       return;
     }
-    boolean first = books.acknowledged(letter.control(), clock.instant());
+    boolean first = books.acknowledged(letter.control());
     for (SetOutcome set : said.sets()) {
       boolean bad = Integer.parseInt(set.control()) == letter.spoilt();
       if (bad != set.status().equals("rejected")) {
@@ -184,7 +182,7 @@ public final class EdiPaper implements Paper {
 
   private Letter kept(Letter letter) {
     sent.put(terms.standard() == Standard.X12 ? letter.group() : letter.control(), letter);
-    books.sent(letter.control(), clock.instant());
+    books.sent(letter.control());
     return letter;
   }
 

@@ -23,13 +23,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Four suppliers behind one FTP server. Each has a user whose home holds {@code orders/}, where
- * purchase orders are put down as {@code PO-*.csv}, and {@code out/}, where the supplier leaves
- * {@code ACK-*.csv}, {@code ASN-*.csv} and {@code STOCK-*.csv}. A purchase order file that has been
- * read moves to {@code orders/done/}, one that cannot be read to {@code orders/failed/}. Whoever
- * takes a file from {@code out/} moves it to {@code out/done/} or {@code out/failed/}.
+ * Four suppliers behind servers of FTP, FTPS and SFTP. Each has a user whose home holds {@code
+ * orders/}, where purchase orders are put down, and {@code out/}, where the supplier leaves its
+ * files. A file that has been read moves to {@code orders/done/}, one that cannot be read to {@code
+ * orders/failed/}. Whoever takes a file from {@code out/} moves it to {@code out/done/} or {@code
+ * out/failed/}.
  *
- * <p>All files have a header row. A purchase order file has po_number, line, sku, quantity,
+ * <p>Fixed-length files are laid out as connectors/suppliers/fixed-ftps has it. X12 and EDIFACT are
+ * files of any number of interchanges, {@code *.edi} in both directions. CSV files are named {@code
+ * PO-}, {@code CANCEL-}, {@code ACK-}, {@code ASN-} and {@code STOCK-} and a number.
+ *
+ * <p>All files of CSV have a header row. A purchase order file has po_number, line, sku, quantity,
  * unit_cost, currency, ship_to_name, ship_to_company, address1, address2, city, state, postal_code,
  * country, phone and order_number; one file may hold several purchase orders. An acknowledgment has
  * po_number, line, sku, quantity, status ({@code accepted}, {@code rejected} or {@code

@@ -1,7 +1,5 @@
 package io.serai.sandbox.world;
 
-import java.time.Duration;
-
 /**
  * The figures of {@link Interchanges}.
  *
@@ -19,7 +17,6 @@ import java.time.Duration;
  * @param corrected rejected sets that have gone out anew, under a new control number
  * @param duplicates interchanges that the supplier has put up a second time
  * @param strange acknowledgments of the hub that the supplier cannot explain
- * @param longest what an acknowledgment of the hub took at most, in simulated time
  */
 public record InterchangeFigures(
     int received,
@@ -34,8 +31,7 @@ public record InterchangeFigures(
     int rejectedSets,
     int corrected,
     int duplicates,
-    int strange,
-    Duration longest) {
+    int strange) {
 
   /** Whether everything is acknowledged, and what was spoilt is mended. */
   public boolean isSettled() {

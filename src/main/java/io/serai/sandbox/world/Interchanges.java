@@ -1,7 +1,5 @@
 package io.serai.sandbox.world;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,10 +9,8 @@ import java.util.TreeMap;
  * them, by control number. Thread-safe.
  */
 public final class Interchanges {
-  private record Sent(Instant at, boolean acknowledged) {}
-
   private final TreeMap<Long, String> received = new TreeMap<>();
-  private final Map<Long, Sent> sent = new LinkedHashMap<>();
+  private final Map<Long, Boolean> sent = new LinkedHashMap<>();
   private int repeated;
   private int clashes;
   private int acknowledgments;
@@ -24,7 +20,6 @@ public final class Interchanges {
   private int corrected;
   private int duplicates;
   private int strangeAnswers;
-  private Duration longest = Duration.ZERO;
 
   /** What the supplier makes of a control number of the hub. */
   public enum Arrival {
@@ -55,8 +50,8 @@ public final class Interchanges {
   }
 
   /** The supplier has put up an interchange that the hub is to acknowledge. */
-  public synchronized void sent(long control, Instant at) {
-    sent.put(control, new Sent(at, false));
+  public synchronized void sent(long control) {
+    sent.put(control, false);
   }
 
   /** The supplier has spoilt a set of an interchange. */
@@ -70,15 +65,8 @@ public final class Interchanges {
   }
 
   /** The hub has acknowledged an interchange; true when it is for the first time. */
-  public synchronized boolean acknowledged(long control, Instant at) {
-    Sent before = sent.get(control);
-    if (before.acknowledged()) {
-      return false;
-    }
-    Duration took = Duration.between(before.at(), at);
-    longest = took.compareTo(longest) > 0 ? took : longest;
-    sent.put(control, new Sent(before.at(), true));
-    return true;
+  public synchronized boolean acknowledged(long control) {
+    return !sent.put(control, true);
   }
 
   /** The hub has rejected a set, which was spoilt, and the supplier will send it anew. */
@@ -98,7 +86,7 @@ public final class Interchanges {
 
   /** The figures. */
   public synchronized InterchangeFigures figures() {
-    int acknowledged = (int) sent.values().stream().filter(Sent::acknowledged).count();
+    int acknowledged = (int) sent.values().stream().filter(each -> each).count();
     long gaps =
         received.isEmpty() ? 0 : received.lastKey() - received.firstKey() + 1 - received.size();
     return new InterchangeFigures(
@@ -114,7 +102,6 @@ public final class Interchanges {
         rejectedSets,
         corrected,
         duplicates,
-        strangeAnswers,
-        longest);
+        strangeAnswers);
   }
 }

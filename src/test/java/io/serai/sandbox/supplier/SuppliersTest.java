@@ -35,6 +35,9 @@ class SuppliersTest {
   /** With this seed every supplier has what its books say of the SKU that it has most of. */
   private static final long SEED = 4;
 
+  private static final List<Format> WITHOUT_TLS =
+      List.of(Format.CSV, Format.CSV, Format.X12, Format.EDIFACT);
+
   @TempDir Path folder;
 
   private final World world = new World();
@@ -109,7 +112,7 @@ class SuppliersTest {
 
   @Test
   void aShipNoticeIsThereBeforeTheStockThatNoLongerCountsItsUnits() {
-    start(0);
+    start(0, WITHOUT_TLS);
     SupplierDesk east = desk("east");
     east.order("PO-1", List.of(new Wanted("P1", 1, plenty(east), 2)));
     await().until(() -> world.purchaseOrders().size() == 1);
@@ -134,7 +137,7 @@ class SuppliersTest {
 
   @Test
   void aNumberThatCameBeforeIsNotActedOnAgain() {
-    start(0);
+    start(0, Format.ALL_CSV);
     SupplierDesk north = desk("north");
     String sku = plenty(north);
     north.order("PO-1", List.of(new Wanted("P1", 1, sku, 1), new Wanted("P2", 1, sku, 1)));
@@ -154,7 +157,7 @@ class SuppliersTest {
 
   @Test
   void wordsOutsideTheSuppliersAlphabetArriveAsTheyCan() {
-    start(0);
+    start(0, Format.ALL_CSV);
     SupplierDesk north = desk("north");
 
     north.order("PO-1", List.of(new Wanted("P1", 1, plenty(north), 1)));
@@ -210,7 +213,7 @@ class SuppliersTest {
 
   @Test
   void aFileUnderATemporaryNameIsLeftAlone() {
-    start(0);
+    start(0, WITHOUT_TLS);
     SupplierDesk east = desk("east");
     east.leave(".PO-1.edi.part", "half a fi".getBytes(UTF_8));
     east.order("PO-2", List.of(new Wanted("P2", 1, plenty(east), 1)));
@@ -225,7 +228,7 @@ class SuppliersTest {
 
   @Test
   void someOrdersLeaveInTwoParcelsAndNoUnitIsLostBetweenThem() {
-    start(0);
+    start(0, Format.ALL_CSV);
     SupplierDesk south = desk("south");
     String sku = plenty(south);
     south.order(
@@ -249,7 +252,7 @@ class SuppliersTest {
 
   @Test
   void aScarceSkuIsRestockedAFewDaysAfterItRanLow() {
-    start(1);
+    start(1, Format.ALL_CSV);
     SupplierDesk desk = null;
     Map<String, String> row = null;
     for (SupplierDesk each : List.of(desk("north"), desk("south"), desk("east"))) {
@@ -306,9 +309,13 @@ class SuppliersTest {
   }
 
   private void start(double unmetShare) {
+    start(unmetShare, Format.ONE_EACH);
+  }
+
+  private void start(double unmetShare, List<Format> formats) {
     SandboxSuppliers.Settings settings =
         new SandboxSuppliers.Settings(
-            SEED, folder, unmetShare, Duration.ofMillis(20), 0, Format.ONE_EACH, "USD");
+            SEED, folder, unmetShare, Duration.ofMillis(20), 0, formats, "USD");
     suppliers = SandboxSuppliers.start(settings, clock, world, orders());
   }
 
