@@ -41,8 +41,8 @@ import org.slf4j.LoggerFactory;
  * po_number, line, sku, quantity, carrier, tracking_number, shipped_at (an ISO instant) and
  * package. A stock file has sku, quantity (on hand, with what is promised and has not left),
  * unit_cost, lead_days, restock_date and restock_quantity; the first lists every SKU, later ones
- * those that changed. The ship notice of units is written before the stock file that no longer
- * counts them.
+ * those that changed, and every four days all again. The ship notice of units is written before the
+ * stock file that no longer counts them.
  *
  * <p>A {@code CANCEL-*.csv} in {@code orders/}, with po_number, line, sku, quantity and reason,
  * asks not to ship; what has not left yet is answered by an acknowledgment with the status {@code

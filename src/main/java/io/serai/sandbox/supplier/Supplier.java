@@ -30,6 +30,7 @@ import java.util.SplittableRandom;
  */
 final class Supplier {
   private static final double FOUND_AGAIN = 0.95;
+  private static final Duration LISTS_ALL = Duration.ofDays(4);
 
   private record Accepted(PurchaseOrder.Line line, Shelf shelf, int units) {}
 
@@ -46,6 +47,7 @@ final class Supplier {
   private final Agenda agenda;
   private final Clock clock;
   private final World world;
+  private Instant listed;
 
   Supplier(
       SupplierProfile profile,
@@ -68,6 +70,7 @@ final class Supplier {
     this.agenda = agenda;
     this.clock = clock;
     this.world = world;
+    this.listed = clock.instant();
   }
 
   SupplierProfile profile() {
@@ -98,8 +101,12 @@ final class Supplier {
     outbox.changed(shelf);
   }
 
-  /** Writes what there is to say. */
+  /** Writes what there is to say, and of its stock now and then all, so that it stays believed. */
   void flush() {
+    if (!clock.instant().isBefore(listed.plus(LISTS_ALL))) {
+      listed = clock.instant();
+      shelves.values().forEach(outbox::changed);
+    }
     outbox.flush();
   }
 
