@@ -2,7 +2,6 @@ package io.serai.sandbox.supplier;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.SocketAddress;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -12,9 +11,9 @@ import java.util.Optional;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
-import org.apache.sshd.common.io.IoAcceptor;
-import org.apache.sshd.common.io.IoServiceEventListener;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
@@ -36,7 +35,7 @@ final class SupplierSftp implements SupplierServer {
                 .anyMatch(each -> each.user().equals(user) && each.password().equals(password)));
     server.setFileSystemFactory(homes);
     server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder().build()));
-    server.setIoServiceEventListener(new Door());
+    server.addSessionListener(new Door());
     server.start();
   }
 
@@ -93,13 +92,11 @@ final class SupplierSftp implements SupplierServer {
   }
 
   /** Lets nobody in while the server is paused. */
-  private final class Door implements IoServiceEventListener {
+  private final class Door implements SessionListener {
     @Override
-    public void connectionAccepted(
-        IoAcceptor acceptor, SocketAddress local, SocketAddress remote, SocketAddress service)
-        throws IOException {
+    public void sessionCreated(Session session) {
       if (paused) {
-        throw new IOException("the supplier takes no logins now");
+        session.close(true);
       }
     }
   }

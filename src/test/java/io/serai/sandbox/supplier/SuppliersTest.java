@@ -170,7 +170,7 @@ class SuppliersTest {
 
   @Test
   void whatIsMissingIsRefusedAndAnUnknownItemToo() {
-    start(0);
+    start(0, Format.ALL_CSV);
     SupplierDesk south = desk("south");
     String sku = plenty(south);
     int there = onHand(south, sku);
