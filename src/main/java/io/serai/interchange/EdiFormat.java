@@ -14,6 +14,7 @@ import io.serai.exchange.PurchaseOrder;
 import io.serai.exchange.StockReader;
 import io.serai.exchange.SupplierFile;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -51,15 +52,10 @@ public final class EdiFormat implements DocumentFormat {
         numbers.allot(
             DocumentKind.PURCHASE_ORDER.type(agreement.standard()),
             sets.stream().map(PurchaseOrder::poNumber).toList());
-    return write(envelope(agreement, allotted), sets);
-  }
-
-  private byte[] write(Envelope envelope, List<PurchaseOrder> sets) {
-    PartnerAgreement agreement = partner.agreement();
-    LocalDate today = envelope.at().toLocalDate();
+    LocalDate today = LocalDate.ofInstant(allotted.at(), agreement.zone());
     return new EdiWriter(agreement)
         .write(
-            envelope,
+            envelope(agreement, allotted),
             sets.stream()
                 .map(
                     order ->
@@ -67,16 +63,29 @@ public final class EdiFormat implements DocumentFormat {
                 .toList());
   }
 
-  @Override
+  /** Why a purchase order cannot be written as it is; empty where it can. */
   public Optional<Refused> refusal(PurchaseOrder order) {
     try {
-      write(new Envelope(1, 1, 1, LocalDate.EPOCH.atStartOfDay()), split(order));
+      write(new Trial(), List.of(order));
       return Optional.empty();
-    } catch (IllegalArgumentException fault) {
+    } catch (IllegalArgumentException e) {
       return Optional.of(
           new Refused(
-              order.poNumber() + ": " + fault.getMessage(),
-              "Correct the order's address at its channel, or cancel it."));
+              "purchase order " + order.poNumber() + " does not fit: " + e.getMessage(),
+              "Correct the order at its channel, or order it by telephone."));
+    }
+  }
+
+  /** Numbers of an interchange that nobody sends. */
+  private static final class Trial implements Numbers {
+    @Override
+    public Allotted allot(String type, List<String> purchaseOrders) {
+      return new Allotted(1, 1, 1, Instant.EPOCH);
+    }
+
+    @Override
+    public void keep(long document) {
+      // It is not stored.
     }
   }
 
