@@ -7,6 +7,7 @@ import io.serai.config.ConnectorCatalog;
 import io.serai.config.ConnectorKind;
 import io.serai.config.Nearest;
 import io.serai.document.Refused;
+import io.serai.edi.PartnerAgreement;
 import io.serai.exchange.DocumentFormat;
 import io.serai.mapping.MappingFault;
 import java.io.IOException;
@@ -96,7 +97,9 @@ public final class InspectCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     boolean mayBeEdi = name == null || catalog.find(ConnectorKind.SUPPLIER, name).isPresent();
     if (mayBeEdi && EdiInspection.recognises(file)) {
-      return Optional.of(new EdiInspection(file, out, err).show());
+      Optional<PartnerAgreement> agreement =
+          supplier == null ? Optional.empty() : terms(catalog).flatMap(SupplierTerms::agreement);
+      return Optional.of(new EdiInspection(file, agreement, out, err).show());
     }
     Optional<SupplierTerms> terms = terms(catalog);
     if (terms.isEmpty()) {

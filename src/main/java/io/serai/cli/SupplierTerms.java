@@ -6,13 +6,16 @@ import io.serai.config.Connector;
 import io.serai.config.ConnectorCatalog;
 import io.serai.config.ConnectorKind;
 import io.serai.config.SupplierFormat;
+import io.serai.edi.PartnerAgreement;
 import io.serai.exchange.DocumentFormat;
 import io.serai.exchange.tabular.FileKind;
 import io.serai.hub.Formats;
+import io.serai.interchange.Partner;
 import io.serai.mapping.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * By what a supplier's file is read when nobody runs a hub.
@@ -43,6 +46,13 @@ record SupplierTerms(SupplierFormat format, ObjectNode settings, String skuPrefi
     SupplierFormat csv = new SupplierFormat("csv", Json.object());
     return SupplierFileKinds.separator(file, Json.object())
         .map(separator -> new SupplierTerms(csv, Json.object().put("separator", separator), ""));
+  }
+
+  /** What is agreed with a supplier that speaks X12 or EDIFACT. */
+  Optional<PartnerAgreement> agreement() {
+    return Set.of("x12", "edifact").contains(format.word())
+        ? Optional.of(Partner.of(format.word(), settings, code -> code).agreement())
+        : Optional.empty();
   }
 
   /** The format that takes the file for what it is; empty if nothing says what that is. */
