@@ -191,7 +191,7 @@ class EdiExchangeTest {
               ordersFolder: %1$s/orders, filesFolder: %1$s/out,
               own: {qualifier: ZZ, id: MYSHOP}, partner: {qualifier: ZZ, id: NORTH}}
         """;
-    return "hub: {sweepMillis: 100}\nsuppliers:\n"
+    return "hub: {sweepMillis: 100, httpPort: 0}\nsuppliers:\n"
         + account.formatted("x12", sftp.port(), sftp.fingerprint())
         + account.formatted("edifact", sftp.port(), sftp.fingerprint());
   }

@@ -48,7 +48,7 @@ class HostileNamesTest {
             folder,
             List.of("ftp", "sftp", "folder"),
             """
-            hub: {sweepMillis: 100}
+            hub: {sweepMillis: 100, httpPort: 0}
             suppliers:
               ftp:
                 connector: csv-ftp

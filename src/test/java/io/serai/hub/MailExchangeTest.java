@@ -48,7 +48,7 @@ class MailExchangeTest {
             folder,
             List.of("mail"),
             """
-            hub: {sweepMillis: 200}
+            hub: {sweepMillis: 200, httpPort: 0}
             suppliers:
               mail:
                 connector: csv-mail
