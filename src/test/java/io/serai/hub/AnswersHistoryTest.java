@@ -20,7 +20,7 @@ class AnswersHistoryTest {
   };
   private static final String[] CODES = {"A", "A", "A", "B", "C"};
 
-  @Seeded(tries = 15)
+  @Seeded(tries = 5)
   void theBooksHoldWhateverIsSaid(long seed) {
     Answering limit = new Answering(Optional.of(Duration.ofHours(24)), OptionalInt.of(3), true);
     try (Scene scene =

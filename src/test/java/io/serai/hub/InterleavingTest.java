@@ -22,7 +22,7 @@ class InterleavingTest {
   private static final int ROUNDS = 20;
   private static final List<String> SUPPLIERS = List.of("north", "south");
 
-  @Seeded(tries = 4)
+  @Seeded(tries = 2)
   void nothingIsOversoldOrLeaksHoweverTheWorkInterleaves(long seed) throws Exception {
     try (Scene scene = Scene.usual()) {
       String[] all = {"A,20", "B,20", "C,20", "D,20", "E,20"};

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Kill -9 at random moments, again and again: in the end nothing is missing and nothing is doubled.
  */
 class KilledHubTest {
-  private static final int KILLS = 5;
+  private static final int KILLS = 3;
   private static final long SEED = 7;
 
   @TempDir Path folder;
