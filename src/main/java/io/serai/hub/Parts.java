@@ -379,7 +379,9 @@ final class Parts {
             new AlertLetters(alerts, deliveries, merchant.mailNotifiers(), merchant.alertsTo())));
     beans.put("folders", new Folders());
     beans.put("apis", apis);
-    beans.put("pageHeaders", new PageHeaders());
+    beans.put("pageHeaders", PageHeaders.ofPages());
+    beans.put("console", new ConsoleDesk(ConsoleParts.console(merchant, database, clock)));
+    beans.put("consoleHeaders", PageHeaders.ofConsole());
     beans.put("collect", new Collect());
     return beans;
   }
@@ -401,6 +403,8 @@ final class Parts {
     types.put("folders", Folders.class);
     types.put("apis", ApiDesk.class);
     types.put("pageHeaders", PageHeaders.class);
+    types.put("console", ConsoleDesk.class);
+    types.put("consoleHeaders", PageHeaders.class);
     types.put("collect", Collect.class);
     return types;
   }

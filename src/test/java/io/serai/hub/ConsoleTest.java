@@ -1,0 +1,190 @@
+package io.serai.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.serai.access.Passwords;
+import io.serai.access.Role;
+import io.serai.access.Users;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The console in a real browser: who gets in, what they see, and what they may do. */
+class ConsoleTest {
+  private static final String PASSWORD = "a long enough password";
+  private static Chromium chromium;
+  private static Scene scene;
+  private static PageServer server;
+  private static String console;
+
+  @BeforeAll
+  static void aHubWithSomethingToSee() throws Exception {
+    chromium = Chromium.start();
+    int port = PageServer.freePort();
+    scene = Scene.usual();
+    scene.stock("north", "TEA,9", "MUG,0").order("1001", "TEA,3", "MUG,2").order("1002", "POT,1");
+    scene.sendPurchaseOrders();
+    Users users = new Users(Clock.systemUTC(), new Passwords(4));
+    scene.database.useTransaction(
+        handle -> {
+          users.add(handle, "Olga", PASSWORD, Role.OPERATOR);
+          users.add(handle, "Vera", PASSWORD, Role.VIEWER);
+          handle.execute(
+              "insert into alert (at, kind, key, text) values (now(), 'test', 'k', 'The <b>mug</b> is oversold.')");
+        });
+    server = PageServer.start(scene, port);
+    console = "http://127.0.0.1:" + port + "/console";
+  }
+
+  @AfterAll
+  static void end() {
+    if (server != null) {
+      server.close();
+      scene.close();
+      chromium.close();
+    }
+  }
+
+  @Test
+  void onlyWhoKnowsAPasswordGetsIn() {
+    Page page = browser(ColorScheme.LIGHT, 1200);
+    page.navigate(console + "/");
+    assertThat(page.title()).startsWith("Log in");
+
+    login(page, "olga", "wrong password");
+    assertThat(page.getByRole(AriaRole.ALERT).textContent())
+        .isEqualTo("The name or the password is wrong.");
+
+    login(page, "olga", PASSWORD);
+    assertThat(page.title()).startsWith("Today");
+    page.getByText("Log out").click();
+    assertThat(page.title()).startsWith("Log in");
+  }
+
+  @Test
+  void whatNeedsAPersonIsShownUntilAnOperatorHasSeenToIt() {
+    Page looking = entered("vera", ColorScheme.LIGHT, 1200);
+    looking.getByText("Seen to").click();
+    assertThat(looking.locator("h1").textContent()).isEqualTo("You may not do this");
+
+    Page page = entered("olga", ColorScheme.LIGHT, 1200);
+    assertThat(page.locator(".attention").textContent()).contains("The <b>mug</b> is oversold.");
+    page.getByText("Seen to").click();
+    assertThat(page.getByRole(AriaRole.STATUS).textContent()).isEqualTo("Noted as seen to.");
+    assertThat(page.locator("main").textContent()).doesNotContain("oversold");
+    page.reload();
+    assertThat(page.getByRole(AriaRole.STATUS).count()).isZero();
+    assertThat(scene.one("select settled_by from alert where key = 'k'")).isEqualTo("Olga");
+    assertThat(scene.one("select who from audit where what = 'settled'")).isEqualTo("Olga");
+  }
+
+  @Test
+  void nothingIsHardToReadOrToReach() {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : new int[] {360, 1200}) {
+        Page page = entered("olga", scheme, width);
+        for (String path : List.of("/")) {
+          page.navigate(console + path);
+          assertThat(new AxeBuilder(page).analyze().getViolations())
+              .as("axe-core on " + path + " in the " + scheme + " scheme, " + width + " wide")
+              .isEmpty();
+          assertThat(
+                  (Integer)
+                      page.evaluate(
+                          "() => document.documentElement.scrollWidth - window.innerWidth"))
+              .as(path + " at " + width)
+              .isLessThanOrEqualTo(0);
+          String folder = System.getProperty("serai.screenshots", "");
+          if (!folder.isEmpty()) {
+            page.screenshot(
+                new Page.ScreenshotOptions()
+                    .setPath(
+                        Path.of(
+                            folder, "console" + path.replace('/', '-') + scheme + width + ".png"))
+                    .setFullPage(true));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void noOtherSiteCanSendAForm() throws Exception {
+    String login =
+        send("/login", "name=olga&password=" + PASSWORD.replace(' ', '+'), "same-origin", "")
+            .headers()
+            .firstValue("Set-Cookie")
+            .orElseThrow();
+    assertThat(login).contains("HttpOnly", "SameSite=Lax", "Path=/console");
+    String cookie = login.replaceFirst(";.*", "");
+
+    assertThat(send("/alerts/1/settle", "csrf=x", "cross-site", cookie).statusCode())
+        .isEqualTo(403);
+    HttpResponse<String> withoutToken = send("/alerts/1/settle", "csrf=x", "same-origin", cookie);
+    assertThat(withoutToken.statusCode()).isEqualTo(403);
+    assertThat(withoutToken.body()).contains("out of date");
+    assertThat(withoutToken.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "script-src 'self'")
+        .doesNotContain("unsafe");
+  }
+
+  @Test
+  void afterFiveFailuresAPasswordIsNotTriedAgain() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      assertThat(send("/login", "name=nina&password=x", "same-origin", "").statusCode())
+          .isEqualTo(401);
+    }
+    assertThat(send("/login", "name=Nina&password=x", "same-origin", "").statusCode())
+        .isEqualTo(429);
+  }
+
+  private static HttpResponse<String> send(String path, String form, String site, String cookie)
+      throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(console + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", site)
+                .header("Cookie", cookie)
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static Page entered(String name, ColorScheme scheme, int width) {
+    Page page = browser(scheme, width);
+    page.navigate(console + "/");
+    login(page, name, PASSWORD);
+    return page;
+  }
+
+  private static void login(Page page, String name, String password) {
+    page.getByLabel("Name").fill(name);
+    page.getByLabel("Password").fill(password);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
+  }
+
+  private static Page browser(ColorScheme scheme, int width) {
+    return chromium
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                // A checker's own script is run in the page.
+                .setBypassCSP(width == 360))
+        .newPage();
+  }
+}
