@@ -5,6 +5,7 @@
 # the merchant, whom the hub has alerted.
 . as $answer
 | variable("parcel") as $parcel
+| ([$parcel.tracking, $parcel.moreTracking[]?.tracking]) as $numbers
 | (
     if (header("deliveryAttempts") | tonumber) > 1
     then
@@ -23,8 +24,10 @@
           fulfillment: {
             notifyCustomer: false,
             trackingInfo: (
-              {number: $parcel.tracking, company: $parcel.carrier}
-              + (if $parcel.trackingLink == "" then {} else {url: $parcel.trackingLink} end)
+              if $numbers == [$parcel.tracking]
+              then {number: $parcel.tracking, company: $parcel.carrier} + (if $parcel.trackingLink == "" then {} else {url: $parcel.trackingLink} end)
+              else {numbers: $numbers, company: $parcel.carrier} + (if $parcel.trackingLink == "" then {} else {urls: [$parcel.trackingLink, $parcel.moreTracking[].trackingLink]} end)
+              end
             ),
             lineItemsByFulfillmentOrder: [
               $answer[]

@@ -24,14 +24,18 @@
                 {
                   key: "_wc_shipment_tracking_items",
                   value: (
-                    ($tracked.value // []) + [{
-                      tracking_provider: "",
-                      custom_tracking_provider: ($carriers[$parcel.carrier] // $parcel.carrier),
-                      custom_tracking_link: $parcel.trackingLink,
-                      tracking_number: $parcel.tracking,
-                      date_shipped: ($parcel.shippedAt[0:19] + "Z" | fromdateiso8601 | tostring),
-                      tracking_id: $parcel.reference
-                    }]
+                    ($tracked.value // []) + [
+                      {tracking: $parcel.tracking, trackingLink: $parcel.trackingLink, id: $parcel.reference},
+                      ($parcel.moreTracking[]? | . + {id: "\($parcel.reference)/\(.tracking)"})
+                      | {
+                          tracking_provider: "",
+                          custom_tracking_provider: ($carriers[$parcel.carrier] // $parcel.carrier),
+                          custom_tracking_link: .trackingLink,
+                          tracking_number: .tracking,
+                          date_shipped: ($parcel.shippedAt[0:19] + "Z" | fromdateiso8601 | tostring),
+                          tracking_id: .id
+                        }
+                    ]
                   )
                 }
                 + (if $tracked then {id: $tracked.id} else {} end)
@@ -44,7 +48,7 @@
     end
   ),
   (
-    ("Package \($parcel.reference) with \($carriers[$parcel.carrier] // $parcel.carrier), \($parcel.tracking): "
+    ("Package \($parcel.reference) with \($carriers[$parcel.carrier] // $parcel.carrier), \([$parcel.tracking, $parcel.moreTracking[]?.tracking] | join(", ")): "
       + ([$parcel.lines[] | "\(.quantity) x \(.sku)"] | join(", "))) as $note
     | if ($before[2] // [] | any(.note == $note)) then empty
       else {path: "/orders/\($parcel.order)/notes", body: {note: $note, customer_note: $settings.customerNote}}

@@ -26,6 +26,13 @@ public final class TrackingPosts {
             .put("tracking", shipped.tracking())
             .put("trackingLink", Carriers.link(shipped.carrier(), shipped.tracking()))
             .put("shippedAt", shipped.shippedAt().toString());
+    for (String number : shipped.moreTracking()) {
+      payload
+          .withArray("moreTracking")
+          .addObject()
+          .put("tracking", number)
+          .put("trackingLink", Carriers.link(shipped.carrier(), number));
+    }
     ArrayNode lines = payload.putArray("lines");
     // A substitute goes by the line that it stands for: to the channel the two are one.
     Map<String, ObjectNode> byExternalId = new LinkedHashMap<>();

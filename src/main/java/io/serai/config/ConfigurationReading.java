@@ -169,6 +169,7 @@ final class ConfigurationReading {
         supplier.get("skuPrefix").asText(),
         optional(supplier, "acknowledgmentHours").map(hours -> Duration.ofHours(hours.asInt())),
         units(supplier, "latestDays"),
+        supplier.get("priceTolerancePercent").decimalValue(),
         format(supplier.get("connector").asText()),
         settings(ConnectorKind.SUPPLIER, supplier));
   }

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param acknowledgment how long it may take to answer a purchase order; empty: none is expected
  * @param format how it writes its documents, as its connector says
  * @param latestDays the days from purchase order to parcel that are too many; empty: none are
+ * @param priceTolerancePercent by how much of a price it may differ before somebody is told
  */
 public record Supplier(
     String id,
@@ -39,5 +40,6 @@ public record Supplier(
     String skuPrefix,
     Optional<Duration> acknowledgment,
     OptionalInt latestDays,
+    BigDecimal priceTolerancePercent,
     SupplierFormat format,
     Settings settings) {}

@@ -2,6 +2,9 @@ package io.serai.edi;
 
 import io.serai.document.Refused;
 import io.serai.edi.document.Acknowledgment;
+import io.serai.edi.document.Invoice;
+import io.serai.edi.document.OrderChangeAnswer;
+import io.serai.edi.document.OrderStatus;
 import io.serai.edi.document.Product;
 import io.serai.edi.document.Scheduled;
 import io.serai.edi.document.ShipNotice;
@@ -10,8 +13,10 @@ import io.serai.exchange.StockReader;
 import io.serai.exchange.SupplierFile;
 import io.serai.exchange.SupplierFile.AcknowledgedLine;
 import io.serai.exchange.SupplierFile.NoticedLine;
+import io.serai.exchange.SupplierFile.StatusLine;
 import io.serai.stock.StockAdviceLine;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +27,8 @@ import java.util.function.Function;
  * that make no sense for that are told apart, and the others are good.
  */
 public final class SupplierFiles {
+  private static final int PRICE_DIGITS = 6;
+
   private final PartnerAgreement agreement;
 
   /** Those of one partner. */
@@ -46,42 +53,67 @@ public final class SupplierFiles {
     return new Result<>(new SupplierFile.Acknowledgment(List.copyOf(lines)), List.copyOf(faults));
   }
 
-  /**
-   * Units of each line in each package. Where an item has several tracking numbers, its units are
-   * told under the first, since nobody says which unit is in which parcel.
-   */
+  /** The answers to the changes that were asked for, as {@link ChangeAnswers} tells them. */
+  public Result<SupplierFile.Acknowledgment> changeAnswer(OrderChangeAnswer document) {
+    List<AcknowledgedLine> lines = new ArrayList<>();
+    List<StockReader.Fault> faults = new ArrayList<>();
+    for (OrderChangeAnswer.Line line : document.lines()) {
+      each(
+          line.changed().place(),
+          line,
+          faults,
+          () -> lines.addAll(new ChangeAnswers(this, document).resolve(line)));
+    }
+    return new Result<>(new SupplierFile.Acknowledgment(List.copyOf(lines)), List.copyOf(faults));
+  }
+
+  /** Units of each line in each package, with all the tracking numbers that are the package's. */
   public Result<SupplierFile.ShipNotice> shipNotice(ShipNotice document) {
     List<NoticedLine> lines = new ArrayList<>();
     List<StockReader.Fault> faults = new ArrayList<>();
+    Packing packing = new Packing(this, document);
     for (ShipNotice.Item item : document.items()) {
-      each(item.place(), item, faults, () -> lines.add(noticed(document, item)));
+      each(item.place(), item, faults, () -> lines.add(packing.noticed(item)));
     }
     return new Result<>(new SupplierFile.ShipNotice(List.copyOf(lines)), List.copyOf(faults));
   }
 
-  private NoticedLine noticed(ShipNotice notice, ShipNotice.Item item) {
-    Optional<ShipNotice.Container> container =
-        notice.containers().stream().filter(each -> each.id().equals(item.container())).findFirst();
-    List<String> tracking = new ArrayList<>();
-    container.ifPresent(each -> tracking.addAll(each.tracking()));
-    tracking.addAll(item.tracking());
-    tracking.addAll(notice.tracking());
-    String carrier = item.carrier().isEmpty() ? notice.carrier() : item.carrier();
-    if (tracking.isEmpty()) {
-      throw new Refused(
-          item.place() + ": it has no tracking number",
-          "Ask the supplier for one, as MAN+CP or REF+CN (X12), RFF+CN (EDIFACT).");
+  /** What is billed. An invoice with a line at fault is none, since its total would be another. */
+  public Result<SupplierFile.Invoices> invoice(Invoice document) {
+    List<SupplierFile.InvoicedLine> lines = new ArrayList<>();
+    List<StockReader.Fault> faults = new ArrayList<>();
+    Billed billed = new Billed(this, document);
+    for (Invoice.Line line : document.lines()) {
+      each(line.place(), line, faults, () -> lines.add(billed.line(line)));
     }
-    return new NoticedLine(
-        item.place(),
-        item.poNumber(),
-        lineNumber(item.place(), item.line()),
-        code(item.place(), item.products()),
-        units(item.place(), item.quantity(), item.unit()),
-        carrier,
-        tracking.get(0),
-        notice.shippedAt(),
-        container.map(each -> each.sscc().isEmpty() ? each.id() : each.sscc()).orElse(""));
+    List<SupplierFile.Invoice> said = faults.isEmpty() ? List.of(billed.whole(lines)) : List.of();
+    return new Result<>(new SupplierFile.Invoices(said), List.copyOf(faults));
+  }
+
+  /** How far purchase orders and their lines are. */
+  public Result<SupplierFile.StatusReport> orderStatus(OrderStatus document) {
+    List<StatusLine> lines = new ArrayList<>();
+    List<StockReader.Fault> faults = new ArrayList<>();
+    for (OrderStatus.Order order : document.orders()) {
+      order.statuses().forEach(each -> lines.add(status("", order, 0, each)));
+      for (OrderStatus.Line line : order.lines()) {
+        each(
+            line.place(),
+            line,
+            faults,
+            () -> {
+              int number = lineNumber(line.place(), line.number());
+              line.statuses().forEach(each -> lines.add(status(line.place(), order, number, each)));
+            });
+      }
+    }
+    return new Result<>(new SupplierFile.StatusReport(List.copyOf(lines)), List.copyOf(faults));
+  }
+
+  private static StatusLine status(
+      String place, OrderStatus.Order order, int line, OrderStatus.Status status) {
+    String where = place.isEmpty() ? "purchase order " + order.poNumber() : place;
+    return new StatusLine(where, order.poNumber(), line, status.meaning(), status.date());
   }
 
   /**
@@ -137,15 +169,39 @@ public final class SupplierFiles {
     return Integer.parseInt(number);
   }
 
+  /** What a code of the partner's means, if its table has it. */
+  Optional<String> meaning(String table, String code) {
+    return agreement.codes().meaning(table, code);
+  }
+
+  /** The price of a single unit. */
+  BigDecimal unitPrice(String place, BigDecimal price, String unit) {
+    BigDecimal eaches = eaches(place, unit);
+    BigDecimal each =
+        eaches.signum() == 0 ? price : price.divide(eaches, PRICE_DIGITS, RoundingMode.HALF_UP);
+    return eaches.compareTo(BigDecimal.ONE) == 0 ? price : plain(each);
+  }
+
+  // 12.5 for 12.500000, and 10 rather than 1E+1.
+  private static BigDecimal plain(BigDecimal amount) {
+    BigDecimal stripped = amount.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  private BigDecimal eaches(String place, String unit) {
+    return meaning("eaches", unit.isEmpty() ? "EA" : unit)
+        .map(BigDecimal::new)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    place + ": '" + unit + "' is a unit that we cannot count",
+                    "Add how many single units it is under codes.eaches."));
+  }
+
   int units(String place, BigDecimal quantity, String unit) {
-    String eaches = agreement.codes().meaning("eaches", unit.isEmpty() ? "EA" : unit).orElse("");
-    if (eaches.isEmpty()) {
-      throw new Refused(
-          place + ": '" + unit + "' is a unit that we cannot count",
-          "Add how many single units it is under codes.eaches.");
-    }
+    BigDecimal eaches = eaches(place, unit);
     try {
-      int units = quantity.multiply(new BigDecimal(eaches)).intValueExact();
+      int units = quantity.multiply(eaches).intValueExact();
       if (units >= 0) {
         return units;
       }

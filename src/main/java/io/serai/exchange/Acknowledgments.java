@@ -24,6 +24,8 @@ public final class Acknowledgments {
   private final Codes codes;
   private final TakingBack takingBack;
   private final Recalls recalls;
+  private final HeldLines held;
+  private final MisplacedAnswers misplaced;
   private final ZoneId zone;
 
   /**
@@ -32,11 +34,18 @@ public final class Acknowledgments {
    * @param zone in which their ship dates are compared with the day of the purchase order
    */
   public Acknowledgments(
-      Books books, Codes codes, TakingBack takingBack, Recalls recalls, ZoneId zone) {
+      Books books,
+      Codes codes,
+      TakingBack takingBack,
+      Recalls recalls,
+      HeldLines held,
+      ZoneId zone) {
     this.books = books;
     this.codes = codes;
     this.takingBack = takingBack;
     this.recalls = recalls;
+    this.held = held;
+    this.misplaced = new MisplacedAnswers(books.documents(), codes);
     this.zone = zone;
   }
 
@@ -51,14 +60,18 @@ public final class Acknowledgments {
             file.account(),
             acknowledgment.lines().stream().map(AcknowledgedLine::poNumber).toList());
     AnswerOutcome outcome = new AnswerOutcome();
+    AnsweredPrices prices = new AnsweredPrices(handle, codes.suppliers(), acknowledgment, answered);
     for (AcknowledgedLine line : acknowledgment.lines()) {
-      apply(handle, file, line, answered, outcome);
+      apply(handle, file, line, answered, outcome, prices);
     }
+    held.lift(handle, outcome.spokenOf());
     books.ledger().acknowledge(handle, outcome.confirmed());
     books.orders().shift(handle, outcome.shifts());
     books.timeline().write(handle, outcome.entries());
+    books.timeline().write(handle, prices.entries());
     books.alerts().raise(handle, outcome.alerts());
-    takingBack.takeBack(handle, outcome.given());
+    books.alerts().raise(handle, prices.alerts());
+    takingBack.takeBack(handle, outcome.given(), outcome.expected());
     recalls.request(handle, outcome.recalls());
     books.shipments().closeWhereDone(handle, answered.shipmentIds());
   }
@@ -68,47 +81,110 @@ public final class Acknowledgments {
       Document file,
       AcknowledgedLine line,
       Answered answered,
-      AnswerOutcome outcome) {
+      AnswerOutcome outcome,
+      AnsweredPrices prices) {
     Reservation asked = answered.line(line.poNumber(), line.line()).orElse(null);
-    if (asked == null || !codes.names(line.code(), asked)) {
-      quarantine(
-          handle,
-          file,
-          line,
-          "supplier "
-              + file.account()
-              + " answers purchase order "
-              + line.poNumber()
-              + ", line "
-              + line.line()
-              + " ("
-              + line.code()
-              + "), which was never asked of it",
-          "Ask the supplier which purchase order and line it means; nothing was changed for this line.");
+    if (asked == null || !codes.names(line.code(), asked) || !codes.names(line.sends(), asked)) {
+      misplaced.unasked(handle, file, line, Optional.ofNullable(asked));
       return;
     }
     Shipment shipment = answered.shipment(line.poNumber()).orElseThrow();
-    Reservation before = answered.before(asked);
+    if (line.answer() == Answer.HELD) {
+      hold(handle, shipment, asked, line, outcome);
+      return;
+    }
+    outcome.speaksOf(asked);
     Optional<LocalDate> shipDate = line.shipDate().or(line::restockDate);
     boolean accepts = line.answer() == Answer.ACCEPTED;
     boolean tooLate = accepts && shipDate.filter(date -> isTooLate(shipment, date)).isPresent();
-    Verdict verdict =
-        accepts && !tooLate
-            ? Verdict.accepting(asked, line.quantity())
-            : Verdict.refusing(asked, before, line.quantity());
-    if (verdict.excess() > 0) {
-      quarantineExcess(handle, file, line, asked);
-    }
     if (accepts && !tooLate) {
-      outcome.accepted(shipment, asked, verdict);
-      shipDate
-          .filter(date -> books.ledger().expectParcel(handle, asked.id(), date))
-          .ifPresent(date -> outcome.dated(shipment, asked, line.quantity(), date));
-    } else if (verdict.given() > 0) {
-      outcome.refused(shipment, asked, verdict, line, tooLate ? shipDate : Optional.empty());
+      Verdict verdict = Verdict.accepting(asked, line.quantity());
+      accept(handle, shipment, asked, verdict, line, outcome);
+      prices.take(handle, shipment, asked, line);
+      conclude(handle, file, line, asked, verdict, answered);
+    } else {
+      Verdict verdict = Verdict.refusing(asked, answered.before(asked), line.quantity());
+      refuse(handle, shipment, asked, verdict, line, tooLate, outcome);
+      conclude(handle, file, line, asked, verdict, answered);
+    }
+  }
+
+  private void hold(
+      Handle handle,
+      Shipment shipment,
+      Reservation asked,
+      AcknowledgedLine line,
+      AnswerOutcome outcome) {
+    if (asked.unanswered() > 0) {
+      outcome.holds(asked);
+      if (held.hold(handle, asked.id())) {
+        outcome.held(shipment, asked, line);
+      }
+    }
+  }
+
+  private void accept(
+      Handle handle,
+      Shipment shipment,
+      Reservation asked,
+      Verdict verdict,
+      AcknowledgedLine line,
+      AnswerOutcome outcome) {
+    outcome.accepted(shipment, asked, verdict);
+    if (verdict.accepted() > 0 && !codes.isAsked(line.sends(), asked)) {
+      outcome.sendsInstead(shipment, asked, verdict.accepted(), codes.sku(line.sends(), asked));
+    }
+    line.shipDate()
+        .or(line::restockDate)
+        .filter(date -> books.ledger().expectParcel(handle, asked.id(), date))
+        .ifPresent(date -> outcome.dated(shipment, asked, line.quantity(), date));
+  }
+
+  private void refuse(
+      Handle handle,
+      Shipment shipment,
+      Reservation asked,
+      Verdict verdict,
+      AcknowledgedLine line,
+      boolean tooLate,
+      AnswerOutcome outcome) {
+    if (verdict.given() > 0) {
+      outcome.refused(
+          shipment,
+          asked,
+          verdict,
+          line,
+          tooLate ? line.shipDate().or(line::restockDate) : Optional.empty());
       recallLate(shipment, asked, verdict, tooLate, outcome);
-    } else if (!accepts && confirmsRecall(handle, asked)) {
+    } else if (!tooLate && confirmsRecall(handle, asked)) {
       outcome.stopped(shipment, asked);
+    } else if (line.answer() == Answer.BACKORDERED && asked.released() > 0) {
+      line.restockDate()
+          .filter(date -> isNews(handle, asked, date))
+          .ifPresent(date -> outcome.expected(shipment, asked, date));
+    }
+  }
+
+  // The same answer again names the same day; what has come meanwhile waits for none.
+  private boolean isNews(Handle handle, Reservation asked, LocalDate date) {
+    return books
+        .ledger()
+        .look(handle, List.of(asked.sku()))
+        .getOrDefault(asked.sku(), List.of())
+        .stream()
+        .filter(offer -> offer.supplier().equals(asked.supplier()) && offer.free() <= 0)
+        .anyMatch(offer -> !offer.restockDate().equals(Optional.of(date)));
+  }
+
+  private void conclude(
+      Handle handle,
+      Document file,
+      AcknowledgedLine line,
+      Reservation asked,
+      Verdict verdict,
+      Answered answered) {
+    if (verdict.excess() > 0) {
+      misplaced.tooMany(handle, file, line, asked);
     }
     answered.now(line.poNumber(), after(asked, verdict));
   }
@@ -143,23 +219,5 @@ public final class Acknowledgments {
             .map(at -> LocalDate.ofInstant(at, zone).plusDays(latest.getAsInt()))
             .filter(shipDate::isAfter)
             .isPresent();
-  }
-
-  private void quarantineExcess(
-      Handle handle, Document file, AcknowledgedLine line, Reservation asked) {
-    quarantine(
-        handle,
-        file,
-        line,
-        "answers " + line.quantity() + " units where " + asked.unanswered() + " were open",
-        "Compare with purchase order "
-            + line.poNumber()
-            + "; the open units were answered, the rest was left.");
-  }
-
-  private void quarantine(
-      Handle handle, Document file, AcknowledgedLine line, String fault, String cure) {
-    FilePart.quarantine(
-        handle, books.documents(), file, line.place(), line.toString(), fault, cure);
   }
 }

@@ -14,12 +14,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the lines of one acknowledgment have come to, to be written at once. */
 final class AnswerOutcome {
+  private final Set<Long> spokenOf = new TreeSet<>();
+  private final Set<Long> heldNow = new TreeSet<>();
   private final List<Shift> shifts = new ArrayList<>();
   private final List<Settled> confirmed = new ArrayList<>();
   private final List<TakingBack.Units> given = new ArrayList<>();
+  private final List<TakingBack.Expected> expected = new ArrayList<>();
   private final List<RecallRequest> recalls = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
   private final List<Alert> alerts = new ArrayList<>();
@@ -36,6 +41,10 @@ final class AnswerOutcome {
     return given;
   }
 
+  List<TakingBack.Expected> expected() {
+    return expected;
+  }
+
   List<RecallRequest> recalls() {
     return recalls;
   }
@@ -46,6 +55,23 @@ final class AnswerOutcome {
 
   List<Alert> alerts() {
     return alerts;
+  }
+
+  /** The supplier has said of a line what it will do. */
+  void speaksOf(Reservation asked) {
+    spokenOf.add(asked.id());
+  }
+
+  /** The supplier has said that it cannot say yet of some units of a line. */
+  void holds(Reservation asked) {
+    heldNow.add(asked.id());
+  }
+
+  /** The lines of which it has said what it will do, with all of their units. */
+  Set<Long> spokenOf() {
+    Set<Long> settled = new TreeSet<>(spokenOf);
+    settled.removeAll(heldNow);
+    return settled;
   }
 
   /** Units are confirmed; those that had been given up are not, and somebody is told. */
@@ -106,6 +132,48 @@ final class AnswerOutcome {
       entries.add(
           new Entry(shipment.orderId(), "backordered", refusal(asked, units, line, lateDate)));
     }
+  }
+
+  /** The supplier names another day for units that it has refused before. */
+  void expected(Shipment shipment, Reservation asked, LocalDate date) {
+    expected.add(new TakingBack.Expected(asked.sku(), asked.supplier(), date));
+    entries.add(
+        new Entry(
+            shipment.orderId(),
+            "backordered",
+            asked.supplier() + " expects more of " + asked.sku() + " on " + date + "."));
+  }
+
+  /** The supplier says neither yes nor no. */
+  void held(Shipment shipment, Reservation asked, AcknowledgedLine line) {
+    String reason = line.reason().isEmpty() ? "" : ": " + line.reason();
+    String text =
+        "%s holds %d units of %s on purchase order %s, line %d%s."
+            .formatted(
+                asked.supplier(),
+                line.quantity(),
+                asked.sku(),
+                shipment.poNumber(),
+                asked.lineNumber(),
+                reason);
+    entries.add(new Entry(shipment.orderId(), "acknowledged", text));
+    alerts.add(
+        new Alert(
+            "held-by-supplier",
+            "held-by-supplier:" + shipment.poNumber() + "/" + asked.lineNumber(),
+            Optional.of(shipment.orderId()),
+            text
+                + " Nothing is taken back. Ask the supplier what it needs, and let it accept or reject them."));
+  }
+
+  /** The supplier will send another product, which may be. */
+  void sendsInstead(Shipment shipment, Reservation asked, int units, String sku) {
+    entries.add(
+        new Entry(
+            shipment.orderId(),
+            "acknowledged",
+            "%s will send %d units of %s in the place of %s."
+                .formatted(asked.supplier(), units, sku, asked.sku())));
   }
 
   /** The supplier confirms that units which were taken back from it do not ship. */

@@ -6,8 +6,10 @@ import io.serai.shipment.ShipmentStore;
 import io.serai.stock.Ledger;
 import io.serai.stock.Reservation;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +68,15 @@ final class Answered {
     return Optional.ofNullable(reservations.get(key(poNumber, line)));
   }
 
+  /** The lines of a purchase order. */
+  List<Reservation> lines(String poNumber) {
+    return reservations.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(poNumber + "/"))
+        .map(Map.Entry::getValue)
+        .sorted(Comparator.comparing(Reservation::lineNumber))
+        .toList();
+  }
+
   /** A reservation as it was before any line of the file. */
   Reservation before(Reservation line) {
     return before.get(line.id());
@@ -74,6 +85,11 @@ final class Answered {
   /** Notes what a line of the file has made of a reservation. */
   void now(String poNumber, Reservation line) {
     reservations.put(key(poNumber, line.lineNumber()), line);
+  }
+
+  /** All lines of these purchase orders. */
+  Set<Long> reservationIds() {
+    return before.keySet();
   }
 
   Collection<Shipment> shipments() {

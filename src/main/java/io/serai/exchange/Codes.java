@@ -9,18 +9,27 @@ import java.util.Map;
 public record Codes(Map<String, Supplier> suppliers, Substitutes substitutes) {
 
   /** Whether a code names what was asked, or what may be sent in its place. */
-  boolean names(String code, Reservation asked) {
+  public boolean names(String code, Reservation asked) {
     return isAsked(code, asked) || isSubstitute(code, asked);
   }
 
   /** Whether a code names what was asked. */
-  boolean isAsked(String code, Reservation asked) {
+  public boolean isAsked(String code, Reservation asked) {
     return supplier(asked).codeOf(asked.sku()).equals(code);
   }
 
   /** The SKU that a code names. */
   String sku(String code, Reservation asked) {
     return supplier(asked).skuOf(code);
+  }
+
+  /**
+   * What to do about a code that may not stand for what was asked; ends where a sentence goes on.
+   */
+  String advice(String code, Reservation asked) {
+    String sku = sku(code, asked);
+    return "The line asks for %s. If %s may be sent in its place, say so under rules.substitutes (%s: [%s]), and let the supplier send it again under another name; else tell it that %s is not wanted;"
+        .formatted(asked.sku(), sku, asked.sku(), sku, sku);
   }
 
   private boolean isSubstitute(String code, Reservation asked) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.jdbi.v3.core.Handle;
 
 /** Puts one line of a file before a person while the rest of the file is applied. */
-final class FilePart {
+public final class FilePart {
   private FilePart() {}
 
   /**
@@ -16,7 +16,7 @@ final class FilePart {
    * @param place file and line
    * @param says what the line says, as a person reads it
    */
-  static void quarantine(
+  public static void quarantine(
       Handle handle,
       DocumentStore documents,
       Document file,

@@ -71,6 +71,8 @@ public final class LateParcels {
         stray.reference() + "/" + stray.id() + "." + stray.open(),
         stray.carrier(),
         stray.tracking(),
+        stray.moreTracking(),
+        stray.sscc(),
         stray.shippedAt(),
         stray.shippedSku(),
         Map.of(by.id(), units));

@@ -6,6 +6,7 @@ import io.serai.shipment.Shipment;
 import io.serai.shipment.ShippedPackage;
 import io.serai.stock.Reservation;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,9 +29,9 @@ record Noticed(
     return reference(line) + substitute.map(sku -> "/" + sku).orElse("");
   }
 
-  /** The package of a row. */
+  /** The package of a row; its numbers may come in another order when they come again. */
   static String reference(NoticedLine line) {
-    return line.poNumber() + "/" + line.tracking() + "/" + line.packageId();
+    return line.poNumber() + "/" + Collections.min(line.trackingNumbers()) + "/" + line.packageId();
   }
 
   /** Whether the same was told before, all of it or as one of its parts. */
@@ -57,7 +58,8 @@ record Noticed(
    * as many units have left in a package with the same number of the supplier's own.
    */
   Optional<Told> corrects(Collection<Told> told) {
-    if (line.packageId().isEmpty() || asked.open() > 0) {
+    boolean isNamed = !line.packageId().isEmpty() && !line.packageId().startsWith("#");
+    if (!isNamed || asked.open() > 0) {
       return Optional.empty();
     }
     return told.stream()
@@ -75,6 +77,8 @@ record Noticed(
         reference,
         line.carrier(),
         line.tracking(),
+        line.moreTracking(),
+        line.sscc(),
         line.shippedAt(),
         substitute,
         Map.of(asked.id(), count));

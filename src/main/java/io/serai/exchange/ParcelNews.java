@@ -143,8 +143,10 @@ public final class ParcelNews {
         parcel.reference(),
         items,
         Carriers.name(parcel.carrier()),
-        parcel.tracking(),
-        Carriers.link(parcel.carrier(), parcel.tracking()));
+        new Letters.Followed(parcel.tracking(), Carriers.link(parcel.carrier(), parcel.tracking())),
+        parcel.moreTracking().stream()
+            .map(number -> new Letters.Followed(number, Carriers.link(parcel.carrier(), number)))
+            .toList());
   }
 
   private static Entry entry(Contents contents, ShippedPackage parcel) {
@@ -168,6 +170,8 @@ public final class ParcelNews {
   }
 
   private static String by(ShippedPackage parcel) {
-    return Carriers.name(parcel.carrier()) + ", tracking " + parcel.tracking();
+    String numbers =
+        parcel.moreTracking().stream().map(number -> ", " + number).collect(Collectors.joining());
+    return Carriers.name(parcel.carrier()) + ", tracking " + parcel.tracking() + numbers;
   }
 }

@@ -42,6 +42,7 @@ public final class PurchaseOrders {
   private final Ledger ledger;
   private final Timeline timeline;
   private final Map<String, Supplier> suppliers;
+  private final AskedPrices prices = new AskedPrices();
 
   public PurchaseOrders(
       DocumentStore documents,
@@ -125,6 +126,7 @@ public final class PurchaseOrders {
       written.add(
           purchaseOrder(shipment, loaded.get(shipment.orderId()), lines.get(shipment.id()), costs));
     }
+    prices.keep(handle, leaving, lines, written);
     byte[] content = format.write(written);
     long first = leaving.get(0).id();
     String name = format.fileName(first);

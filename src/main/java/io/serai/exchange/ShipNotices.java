@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -130,17 +131,28 @@ public final class ShipNotices {
         parcel.reference(),
         parcel.carrier(),
         parcel.tracking(),
+        both(parcel, more),
+        parcel.sscc(),
         parcel.shippedAt(),
         parcel.substitute(),
         units);
   }
 
+  // Each of the rows of one package may name other numbers of it.
+  private static List<String> both(ShippedPackage parcel, ShippedPackage more) {
+    return Stream.of(parcel.moreTracking(), List.of(more.tracking()), more.moreTracking())
+        .flatMap(List::stream)
+        .filter(number -> !number.equals(parcel.tracking()))
+        .distinct()
+        .toList();
+  }
+
   private boolean corrected(Handle handle, Noticed noticed, List<Told> told) {
     Optional<Told> before = noticed.corrects(told);
     if (before.isPresent() && !before.get().tracking().equals(noticed.line().tracking())) {
-      packages.correct(
-          handle, before.get().packageId(), noticed.line().carrier(), noticed.line().tracking());
-      news.tellCorrection(handle, noticed.parcel(noticed.reference(), noticed.units()));
+      ShippedPackage corrected = noticed.parcel(noticed.reference(), noticed.units());
+      packages.correct(handle, before.get().packageId(), corrected);
+      news.tellCorrection(handle, corrected);
       unexpected.corrected(handle, noticed, before.get().tracking());
     }
     return before.isPresent();

@@ -92,16 +92,33 @@ public final class TakingBack {
     }
   }
 
+  /** A supplier expects more of a SKU on this day. */
+  record Expected(String sku, String supplier, LocalDate on) {}
+
   /**
    * Takes units back; the caller has locked their orders.
    *
    * @return what has been planned anew, by order
    */
   List<Decision> takeBack(Handle handle, List<Units> given) {
-    if (given.isEmpty()) {
+    return takeBack(handle, given, List.of());
+  }
+
+  /**
+   * Takes units back, and keeps other days for what was taken back before.
+   *
+   * @return what has been planned anew, by order
+   */
+  List<Decision> takeBack(Handle handle, List<Units> given, List<Expected> expected) {
+    if (given.isEmpty() && expected.isEmpty()) {
       return List.of();
     }
-    lockOffers(handle, given);
+    lockOffers(handle, given, expected);
+    expected.forEach(each -> books.ledger().expect(handle, each.sku(), each.supplier(), each.on()));
+    return given.isEmpty() ? List.of() : takeBackLocked(handle, given);
+  }
+
+  private List<Decision> takeBackLocked(Handle handle, List<Units> given) {
     release(handle, given);
     Map<Long, Map<Long, Integer>> anew = new TreeMap<>();
     List<Units> stopped = new ArrayList<>();
@@ -123,8 +140,9 @@ public final class TakingBack {
   }
 
   // All suppliers of these SKUs at once, since the units are offered to the others next.
-  private void lockOffers(Handle handle, List<Units> given) {
+  private void lockOffers(Handle handle, List<Units> given, List<Expected> expected) {
     Set<String> skus = skus(given);
+    expected.forEach(each -> skus.add(each.sku()));
     skus.addAll(
         lateParcels.substitutes(
             handle, given.stream().map(units -> units.reservation().orderLineId()).toList()));

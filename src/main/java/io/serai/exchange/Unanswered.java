@@ -30,13 +30,19 @@ public final class Unanswered {
   private final Books books;
   private final TakingBack takingBack;
   private final Recalls recalls;
+  private final HeldLines held;
   private final Map<String, Supplier> suppliers;
 
   public Unanswered(
-      Books books, TakingBack takingBack, Recalls recalls, Map<String, Supplier> suppliers) {
+      Books books,
+      TakingBack takingBack,
+      Recalls recalls,
+      HeldLines held,
+      Map<String, Supplier> suppliers) {
     this.books = books;
     this.takingBack = takingBack;
     this.recalls = recalls;
+    this.held = held;
     this.suppliers = suppliers;
   }
 
@@ -70,10 +76,11 @@ public final class Unanswered {
 
   private void takeBack(Handle handle, Shipment shipment) {
     List<TakingBack.Units> silent = new ArrayList<>();
+    Set<Long> onHold = held.of(handle, shipment.id());
     for (Reservation line :
         books.ledger().of(handle, Set.of(shipment.id())).getOrDefault(shipment.id(), List.of())) {
       // What is recalled stays with its supplier until the recall is answered.
-      int units = line.unanswered() - line.recalled();
+      int units = onHold.contains(line.id()) ? 0 : line.unanswered() - line.recalled();
       if (units > 0) {
         silent.add(
             new TakingBack.Units(

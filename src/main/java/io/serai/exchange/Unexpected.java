@@ -59,15 +59,7 @@ public final class Unexpected {
       Handle handle, Document file, NoticedLine line, Optional<Reservation> asked, Codes codes) {
     String cure =
         asked
-            .map(
-                of ->
-                    "The line asks for "
-                        + of.sku()
-                        + ". If "
-                        + codes.sku(line.code(), of)
-                        + " may be sent in its place, say so under rules.substitutes, and let the supplier send"
-                        + " the notice again under another name; else ask it what it has shipped."
-                        + " Nothing was changed for this line.")
+            .map(of -> codes.advice(line.code(), of) + " nothing was changed for this line.")
             .orElse(
                 "Ask the supplier which purchase order and line it means; nothing was changed for this line.");
     quarantine(
@@ -170,6 +162,8 @@ public final class Unexpected {
         noticed.reference(),
         noticed.line().carrier(),
         noticed.line().tracking(),
+        noticed.line().moreTracking(),
+        noticed.line().sscc(),
         noticed.line().shippedAt(),
         noticed.substitute(),
         units,

@@ -118,7 +118,8 @@ record Merchant(
         new Supplier.Answering(
             account.acknowledgment(),
             account.latestDays(),
-            account.settings().json().path("cancellations").asBoolean(true)));
+            account.settings().json().path("cancellations").asBoolean(true),
+            account.priceTolerancePercent()));
   }
 
   private static Substitutes substitutes(JsonNode block) {

@@ -37,6 +37,7 @@ import io.serai.exchange.ApplyingStock;
 import io.serai.exchange.Books;
 import io.serai.exchange.CancellationRequests;
 import io.serai.exchange.Codes;
+import io.serai.exchange.HeldLines;
 import io.serai.exchange.LateParcels;
 import io.serai.exchange.Leaving;
 import io.serai.exchange.Looks;
@@ -46,6 +47,7 @@ import io.serai.exchange.PurchaseOrders;
 import io.serai.exchange.Reclaiming;
 import io.serai.exchange.ShipNotices;
 import io.serai.exchange.SilentSuppliers;
+import io.serai.exchange.StatusReports;
 import io.serai.exchange.StockFiles;
 import io.serai.exchange.TakingBack;
 import io.serai.exchange.Unanswered;
@@ -61,6 +63,8 @@ import io.serai.intake.LineCancellation;
 import io.serai.intake.OrderIntake;
 import io.serai.intake.Replanning;
 import io.serai.intake.Revision;
+import io.serai.invoice.InvoiceStore;
+import io.serai.invoice.Invoices;
 import io.serai.notify.AlertLetters;
 import io.serai.notify.LetterTemplates;
 import io.serai.notify.Letters;
@@ -237,8 +241,9 @@ final class Parts {
             cancellation,
             restocks,
             new LateParcels(books, strays, parcelNews));
+    HeldLines held = new HeldLines(clock);
     Acknowledgments acknowledgments =
-        new Acknowledgments(books, codes, takingBack, recalls, merchant.zone());
+        new Acknowledgments(books, codes, takingBack, recalls, held, merchant.zone());
     ShipNotices shipNotices =
         new ShipNotices(
             books,
@@ -249,7 +254,7 @@ final class Parts {
             new Unexpected(books, new Reclaiming(books, queue, restocks, recalls), strays));
     CancellationRequests cancellationRequests =
         new CancellationRequests(books, merchant.suppliers());
-    Unanswered unanswered = new Unanswered(books, takingBack, recalls, merchant.suppliers());
+    Unanswered unanswered = new Unanswered(books, takingBack, recalls, held, merchant.suppliers());
     DocumentParts parts = new DocumentParts(clock);
     ApplyingStock applyingStock =
         new ApplyingStock(
@@ -325,6 +330,8 @@ final class Parts {
             purchaseOrders,
             acknowledgments,
             shipNotices,
+            new Invoices(books, codes, new InvoiceStore(clock)),
+            new StatusReports(books),
             applyingStock,
             new SilentSuppliers(age, alerts),
             merchant.formats()));

@@ -10,7 +10,9 @@ import io.serai.exchange.DocumentFormat;
 import io.serai.exchange.PurchaseOrders;
 import io.serai.exchange.ShipNotices;
 import io.serai.exchange.SilentSuppliers;
+import io.serai.exchange.StatusReports;
 import io.serai.exchange.SupplierFile;
+import io.serai.invoice.Invoices;
 import io.serai.release.JointRelease;
 import io.serai.shipment.ShipmentStore;
 import java.util.List;
@@ -32,6 +34,8 @@ public final class SupplierDesk {
   private final PurchaseOrders purchaseOrders;
   private final Acknowledgments acknowledgments;
   private final ShipNotices shipNotices;
+  private final Invoices invoices;
+  private final StatusReports statusReports;
   private final ApplyingStock applyingStock;
   private final SilentSuppliers silent;
   private final Map<String, DocumentFormat> formats;
@@ -45,6 +49,8 @@ public final class SupplierDesk {
       PurchaseOrders purchaseOrders,
       Acknowledgments acknowledgments,
       ShipNotices shipNotices,
+      Invoices invoices,
+      StatusReports statusReports,
       ApplyingStock applyingStock,
       SilentSuppliers silent,
       Map<String, DocumentFormat> formats) {
@@ -56,6 +62,8 @@ public final class SupplierDesk {
     this.purchaseOrders = purchaseOrders;
     this.acknowledgments = acknowledgments;
     this.shipNotices = shipNotices;
+    this.invoices = invoices;
+    this.statusReports = statusReports;
     this.applyingStock = applyingStock;
     this.silent = silent;
     this.formats = formats;
@@ -106,7 +114,13 @@ public final class SupplierDesk {
     if (file instanceof SupplierFile.Acknowledgment) {
       return "acknowledgment";
     }
-    return file instanceof SupplierFile.ShipNotice ? "ship-notice" : "stock-advice";
+    if (file instanceof SupplierFile.ShipNotice) {
+      return "ship-notice";
+    }
+    if (file instanceof SupplierFile.Invoices) {
+      return "invoice";
+    }
+    return file instanceof SupplierFile.StatusReport ? "order-status" : "stock-advice";
   }
 
   /** Applies the answers to purchase orders. */
@@ -119,6 +133,18 @@ public final class SupplierDesk {
   public void applyShipNotice(
       @ExchangeProperty("document") Document file, SupplierFile.ShipNotice notice) {
     once(file, handle -> shipNotices.apply(handle, file, notice));
+  }
+
+  /** Takes in what a supplier wants to be paid. */
+  public void applyInvoices(
+      @ExchangeProperty("document") Document file, SupplierFile.Invoices billed) {
+    once(file, handle -> invoices.apply(handle, file, billed));
+  }
+
+  /** Keeps what a supplier tells of how far it is. */
+  public void applyStatusReport(
+      @ExchangeProperty("document") Document file, SupplierFile.StatusReport report) {
+    once(file, handle -> statusReports.apply(handle, file, report));
   }
 
   /** Applies a stock file, in as many transactions as it needs. */

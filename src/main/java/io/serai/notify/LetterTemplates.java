@@ -32,6 +32,7 @@ public final class LetterTemplates {
   static {
     NOT_GIVEN.put("pageUrl", "");
     NOT_GIVEN.put("offers", List.of());
+    NOT_GIVEN.put("moreTracking", List.of());
     NOT_GIVEN.put("answerBy", null);
     NOT_GIVEN.put("renewed", false);
     NOT_GIVEN.put("sooner", false);

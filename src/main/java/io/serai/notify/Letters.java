@@ -83,17 +83,26 @@ public final class Letters {
     return owed(about, "partial", about.channel() + ":" + about.number(), facts);
   }
 
+  /** A number by which a parcel is followed, and where; an empty link where nobody knows. */
+  public record Followed(String tracking, String link) {}
+
   /** A package is on its way. */
   public List<Owed> shipped(
       About about,
       String reference,
       List<Item> items,
       String carrier,
-      String tracking,
-      String link) {
+      Followed followed,
+      List<Followed> more) {
     ObjectNode facts = Json.object();
     facts.set("items", items(items));
-    facts.put("carrier", carrier).put("tracking", tracking).put("trackingLink", link);
+    facts
+        .put("carrier", carrier)
+        .put("tracking", followed.tracking())
+        .put("trackingLink", followed.link());
+    ArrayNode others = facts.putArray("moreTracking");
+    more.forEach(
+        each -> others.addObject().put("tracking", each.tracking()).put("link", each.link()));
     return owed(about, "shipped", reference, facts);
   }
 

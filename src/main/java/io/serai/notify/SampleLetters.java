@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.delivery.Owed;
 import io.serai.notify.Letters.About;
 import io.serai.notify.Letters.Delay;
+import io.serai.notify.Letters.Followed;
 import io.serai.notify.Letters.Item;
 import io.serai.notify.Letters.WaitingItem;
 import io.serai.order.Correspondence;
@@ -47,8 +48,19 @@ public final class SampleLetters {
             LETTERS.partial(about("Ana"), List.of(MUG), List.of(TEA), waiting()),
             LETTERS.partial(about(""), List.of(MUG), List.of(TEA), List.of()),
             LETTERS.shipped(
-                about("Ana"), "1", List.of(MUG, TEA), "UPS", "1Z1", "https://example.com/1Z1"),
-            LETTERS.shipped(about(""), "2", List.of(MUG), "Van", "7", ""),
+                about("Ana"),
+                "1",
+                List.of(MUG, TEA),
+                "UPS",
+                new Followed("1Z1", "https://example.com/1Z1"),
+                List.of(new Followed("1Z2", "https://example.com/1Z2"))),
+            LETTERS.shipped(
+                about(""),
+                "2",
+                List.of(MUG),
+                "Van",
+                new Followed("7", ""),
+                List.of(new Followed("8", ""))),
             LETTERS.delayed(
                 about("Ana"),
                 "1",

@@ -51,9 +51,15 @@ final class PageFacts {
               facts.put("carrier", Carriers.name(sent.carrier()));
               facts.put("tracking", sent.tracking());
               facts.put("link", Carriers.link(sent.carrier(), sent.tracking()));
+              facts.put(
+                  "more", sent.moreTracking().stream().map(each -> more(sent, each)).toList());
               facts.put("shipped", day(sent.at()));
             });
     return facts;
+  }
+
+  private static Map<String, String> more(Parcel.Sent sent, String number) {
+    return Map.of("tracking", number, "link", Carriers.link(sent.carrier(), number));
   }
 
   private Map<String, Object> waiting(OpenChoice open) {

@@ -81,7 +81,7 @@ public final class PageStore {
     handle
         .createQuery(
             """
-            select p.id, p.carrier, p.tracking, p.shipped_at, r.order_line_id, l.quantity
+            select p.id, p.carrier, p.tracking, p.more_tracking, p.shipped_at, r.order_line_id, l.quantity
             from shipment s join package p on p.shipment_id = s.id
             join package_line l on l.package_id = p.id join reservation r on r.id = l.reservation_id
             where s.order_id = :order order by p.shipped_at, p.id, r.id""")
@@ -92,6 +92,7 @@ public final class PageStore {
                   new Sent(
                       row.getString("carrier"),
                       row.getString("tracking"),
+                      List.of((String[]) row.getArray("more_tracking").getArray()),
                       row.getTimestamp("shipped_at").toInstant());
               return parcels
                   .computeIfAbsent(

@@ -1,6 +1,7 @@
 package io.serai.page;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +22,6 @@ public record Parcel(State state, Map<Long, Integer> units, Optional<Sent> sent)
     SHIPPED
   }
 
-  /** With whom, and when, a parcel has left. */
-  public record Sent(String carrier, String tracking, Instant at) {}
+  /** With whom, under which numbers, and when, a parcel has left. */
+  public record Sent(String carrier, String tracking, List<String> moreTracking, Instant at) {}
 }

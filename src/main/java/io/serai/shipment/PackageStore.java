@@ -1,6 +1,8 @@
 package io.serai.shipment;
 
 import io.serai.order.OrderStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -43,6 +45,11 @@ public final class PackageStore {
         .list();
   }
 
+  /** What stands in a column of texts. */
+  static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
   /** When the latest package of an order left, by its supplier; empty: none has. */
   public Optional<Instant> latest(Handle handle, long order) {
     return handle
@@ -57,11 +64,13 @@ public final class PackageStore {
   }
 
   /** The supplier corrects the tracking of a package. */
-  public void correct(Handle handle, long packageId, String carrier, String tracking) {
+  public void correct(Handle handle, long packageId, ShippedPackage corrected) {
     handle
-        .createUpdate("update package set carrier = :carrier, tracking = :tracking where id = :id")
-        .bind("carrier", carrier)
-        .bind("tracking", tracking)
+        .createUpdate(
+            "update package set carrier = :carrier, tracking = :tracking, more_tracking = :more where id = :id")
+        .bind("carrier", corrected.carrier())
+        .bind("tracking", corrected.tracking())
+        .bind("more", corrected.moreTracking().toArray(String[]::new))
         .bind("id", packageId)
         .execute();
   }
@@ -74,8 +83,8 @@ public final class PackageStore {
     PreparedBatch packages =
         handle.prepareBatch(
             """
-            insert into package (id, shipment_id, reference, carrier, tracking, shipped_at)
-            values (:id, :shipment, :reference, :carrier, :tracking, :shippedAt)""");
+            insert into package (id, shipment_id, reference, carrier, tracking, more_tracking, sscc, shipped_at)
+            values (:id, :shipment, :reference, :carrier, :tracking, :more, :sscc, :shippedAt)""");
     PreparedBatch lines =
         handle.prepareBatch(
             "insert into package_line (package_id, reservation_id, quantity, shipped_sku)"
@@ -89,6 +98,8 @@ public final class PackageStore {
           .bind("reference", parcel.reference())
           .bind("carrier", parcel.carrier())
           .bind("tracking", parcel.tracking())
+          .bind("more", parcel.moreTracking().toArray(String[]::new))
+          .bind("sscc", parcel.sscc())
           .bind("shippedAt", parcel.shippedAt())
           .add();
       parcel

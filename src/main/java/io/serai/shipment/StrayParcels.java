@@ -30,6 +30,8 @@ public final class StrayParcels {
       String reference,
       String carrier,
       String tracking,
+      List<String> moreTracking,
+      String sscc,
       Instant shippedAt,
       Optional<String> shippedSku,
       int quantity,
@@ -45,13 +47,16 @@ public final class StrayParcels {
     handle
         .createUpdate(
             """
-            insert into stray_parcel (reservation_id, reference, carrier, tracking, shipped_at, shipped_sku,
-              quantity, open, beyond, at)
-            values (:reservation, :reference, :carrier, :tracking, :shippedAt, :sku, :quantity, :open, :beyond, :at)""")
+            insert into stray_parcel (reservation_id, reference, carrier, tracking, more_tracking, sscc, shipped_at,
+              shipped_sku, quantity, open, beyond, at)
+            values (:reservation, :reference, :carrier, :tracking, :more, :sscc, :shippedAt,
+              :sku, :quantity, :open, :beyond, :at)""")
         .bind("reservation", stray.reservationId())
         .bind("reference", stray.reference())
         .bind("carrier", stray.carrier())
         .bind("tracking", stray.tracking())
+        .bind("more", stray.moreTracking().toArray(String[]::new))
+        .bind("sscc", stray.sscc())
         .bind("shippedAt", stray.shippedAt())
         .bind("sku", stray.shippedSku().orElse(null))
         .bind("quantity", stray.quantity())
@@ -77,6 +82,8 @@ public final class StrayParcels {
                     row.getString("reference"),
                     row.getString("carrier"),
                     row.getString("tracking"),
+                    PackageStore.texts(row, "more_tracking"),
+                    row.getString("sscc"),
                     row.getTimestamp("shipped_at").toInstant(),
                     Optional.ofNullable(row.getString("shipped_sku")),
                     row.getInt("quantity"),

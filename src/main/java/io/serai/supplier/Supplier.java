@@ -35,12 +35,28 @@ public record Supplier(
    * @param latestDays from purchase order to parcel; a later date counts as a refusal. Empty: any
    *     date will do
    * @param takesCancellations whether it reads documents that ask it not to ship
+   * @param priceTolerancePercent by how much of a price it may differ before somebody is told
    */
   public record Answering(
-      Optional<Duration> within, OptionalInt latestDays, boolean takesCancellations) {
+      Optional<Duration> within,
+      OptionalInt latestDays,
+      boolean takesCancellations,
+      BigDecimal priceTolerancePercent) {
     /** No answer is expected, any date will do, and cancellations are read. */
     public static final Answering USUAL =
         new Answering(Optional.empty(), OptionalInt.empty(), true);
+
+    /** Every other price is told. */
+    public Answering(
+        Optional<Duration> within, OptionalInt latestDays, boolean takesCancellations) {
+      this(within, latestDays, takesCancellations, BigDecimal.ZERO);
+    }
+
+    /** Whether a price differs by more than may be. */
+    public boolean tells(BigDecimal agreed, BigDecimal price) {
+      BigDecimal most = agreed.multiply(priceTolerancePercent).movePointLeft(2);
+      return price.subtract(agreed).abs().compareTo(most) > 0;
+    }
   }
 
   /** A supplier that answers as is usual. */

@@ -15,12 +15,27 @@ public final class Timeline {
 
   /** Adds the entries in their order, at the present time of the hub's clock. */
   public void write(Handle handle, Collection<Entry> entries) {
+    write(
+        handle,
+        entries,
+        "insert into timeline (order_id, at, what, text) values (:order, :at, :what, :text)");
+  }
+
+  /** Adds those entries that do not stand there word for word already. */
+  public void writeNew(Handle handle, Collection<Entry> entries) {
+    write(
+        handle,
+        entries,
+        """
+        insert into timeline (order_id, at, what, text) select :order, :at, :what, :text
+        where not exists (select 1 from timeline where order_id = :order and text = :text)""");
+  }
+
+  private void write(Handle handle, Collection<Entry> entries, String statement) {
     if (entries.isEmpty()) {
       return;
     }
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "insert into timeline (order_id, at, what, text) values (:order, :at, :what, :text)");
+    PreparedBatch batch = handle.prepareBatch(statement);
     for (Entry entry : entries) {
       batch
           .bind("order", entry.orderId())

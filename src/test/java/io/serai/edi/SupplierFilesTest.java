@@ -8,7 +8,10 @@ import io.serai.document.Refused;
 import io.serai.edi.Interchange.Mailbox;
 import io.serai.edi.document.Acknowledgment;
 import io.serai.edi.document.EdiDocument;
+import io.serai.edi.document.Invoice;
 import io.serai.edi.document.OrderChange;
+import io.serai.edi.document.OrderChangeAnswer;
+import io.serai.edi.document.OrderStatus;
 import io.serai.edi.document.PurchaseOrder;
 import io.serai.edi.document.ShipNotice;
 import io.serai.exchange.CancellationRequest;
@@ -23,6 +26,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What documents say to the hub. */
@@ -49,7 +53,7 @@ class SupplierFilesTest {
     assertThat(answers("PO1*1*5*EA***VN*A~ACK*IR~")).containsExactly("5 REJECTED");
     assertThat(answers("PO1*1*5*EA***VN*A~ACK*IA*2*EA~ACK*ID~"))
         .containsExactly("2 ACCEPTED", "3 CANCELLED");
-    assertThat(answers("PO1*1*5*EA***VN*A~ACK*IH~")).isEmpty();
+    assertThat(answers("PO1*1*5*EA***VN*A~ACK*IH~")).containsExactly("5 HELD");
   }
 
   @Test
@@ -63,7 +67,8 @@ class SupplierFilesTest {
   void aSubstituteIsNamedByItsOwnCodeAndDozensAreCounted() {
     AcknowledgedLine line =
         acknowledged("PO1*1*2*DZ***VN*A~ACK*IS*2*DZ****VN*B~").said().lines().get(0);
-    assertThat(line.code()).isEqualTo("B");
+    assertThat(line.code()).isEqualTo("A");
+    assertThat(line.substitute()).contains("B");
     assertThat(line.quantity()).isEqualTo(24);
   }
 
@@ -103,8 +108,97 @@ class SupplierFilesTest {
             NoticedLine::packageId)
         .containsExactly(
             tuple("PO1", 1, 2, "1Z1", "UPSN", "00340123450000000018"),
-            tuple("PO1", 1, 3, "1Z2", "UPSN", "4"));
+            tuple("PO1", 1, 3, "1Z2", "UPSN", "#4"));
     assertThat(lines.get(0).shippedAt()).isEqualTo(Instant.parse("2026-12-02T15:30:00Z"));
+  }
+
+  @Test
+  void aNumberOfThePalletOrTheShipmentIsThatOfTheCartonsWithoutTheirOwn() {
+    String body =
+        "BSN*00*N1*20261202*153000*0001~HL*1**S~TD5**2*UPSN~REF*CN*MASTER~DTM*011*20261202*1530*UT~"
+            + "HL*2*1*O~PRF*PO1~REF*CN*OFORDER~HL*3*2*T~MAN*GM*00340123450000000001**CP*PAL~"
+            + "HL*4*3*P~MAN*GM*00340123450000000018**CP*1Z1~REF*CN*1Z2~HL*5*4*I~LIN*1*VN*A~SN1*1*2*EA~"
+            + "HL*6*3*P~MAN*GM*00340123450000000025~HL*7*6*I~LIN*1*VN*A~SN1*1*3*EA~"
+            + "HL*8*1*O~PRF*PO2~HL*9*8*I~LIN*1*VN*B~SN1*1*1*EA~CTT*9*6~";
+    ShipNotice notice = Heard.of(interchange("SH", "856", body)).only(ShipNotice.class);
+    assertThat(new SupplierFiles(NORTH).shipNotice(notice).said().lines())
+        .extracting(
+            NoticedLine::poNumber,
+            NoticedLine::quantity,
+            NoticedLine::trackingNumbers,
+            NoticedLine::sscc)
+        .containsExactly(
+            tuple("PO1", 2, List.of("1Z1", "1Z2"), "00340123450000000018"),
+            tuple("PO1", 3, List.of("PAL"), "00340123450000000025"),
+            tuple("PO2", 1, List.of("MASTER"), ""));
+  }
+
+  @Test
+  void whoAcceptsARemovalCancelsAndWhoRejectsItShips() {
+    assertThat(changed("POC*1*DI*3**EA***VN*A~ACK*IA~")).containsExactly("3 CANCELLED");
+    assertThat(changed("POC*1*DI*3**EA***VN*A~ACK*IR~")).containsExactly("3 ACCEPTED");
+    assertThat(changed("POC*1*DI*3**EA***VN*A~ACK*IA*2*EA~ACK*AC*1*EA~"))
+        .containsExactly("2 CANCELLED", "1 ACCEPTED");
+    assertThat(changed("POC*1*DI*3**EA***VN*A~")).containsExactly("3 CANCELLED");
+    assertThat(changed("POC*1*CT*3**EA***VN*A~ACK*DR***068*20261210~"))
+        .containsExactly("3 ACCEPTED ship 2026-12-10");
+  }
+
+  @Test
+  void anInvoiceIsInSingleUnitsWithWhatIsChargedBesideThem() {
+    String body =
+        "BIG*20261201*I1**PO1***DI~CUR*SE*USD~IT1*1*2*DZ*49.2**VN*A~IT1*2*3*EA*1.00**VN*B~TDS*10390~"
+            + "SAC*C*D240***250~SAC*A*C310***100~CTT*2~";
+    SupplierFile.Invoice invoice = billed(body);
+    assertThat(invoice.credit()).isFalse();
+    assertThat(invoice.currency()).isEqualTo("USD");
+    assertThat(invoice.charges()).isEqualByComparingTo("1.50");
+    assertThat(invoice.total()).contains(new BigDecimal("103.9"));
+    assertThat(invoice.lines())
+        .extracting(
+            SupplierFile.InvoicedLine::poNumber,
+            SupplierFile.InvoicedLine::line,
+            SupplierFile.InvoicedLine::quantity,
+            SupplierFile.InvoicedLine::unitPrice)
+        .containsExactly(
+            tuple("PO1", 1, 24, new BigDecimal("4.1")), tuple("PO1", 2, 3, new BigDecimal("1")));
+    assertThat(billed(body.replace("DI~", "CR~")).credit()).isTrue();
+  }
+
+  @Test
+  void anInvoiceWithALineAtFaultIsLeftToAPersonWhole() {
+    String body = "BIG*20261201*I1**PO1~IT1*1*2*CA*49.2**VN*A~IT1*2*3*EA*1.00**VN*B~TDS*300~CTT*2~";
+    Invoice document = Heard.of(interchange("IN", "810", body)).only(Invoice.class);
+    SupplierFiles.Result<SupplierFile.Invoices> result = new SupplierFiles(NORTH).invoice(document);
+    assertThat(result.said().invoices()).isEmpty();
+    assertThat(result.faults()).hasSize(1);
+  }
+
+  @Test
+  void anOrderStatusSpeaksOfOrdersAndOfTheirLines() {
+    String body =
+        "BSR*3*PA*S1*20261201~HL*1**O~PRF*PO1~ISR*PR~HL*2*1*I~PO1*1*3*EA***VN*A~ISR*BO*20261208~CTT*1~";
+    OrderStatus document = Heard.of(interchange("RS", "870", body)).only(OrderStatus.class);
+    assertThat(new SupplierFiles(NORTH).orderStatus(document).said().lines())
+        .extracting(
+            SupplierFile.StatusLine::line,
+            SupplierFile.StatusLine::status,
+            SupplierFile.StatusLine::date)
+        .containsExactly(
+            tuple(0, "inProcess", Optional.empty()),
+            tuple(1, "backordered", Optional.of(LocalDate.of(2026, 12, 8))));
+  }
+
+  private static SupplierFile.Invoice billed(String body) {
+    Invoice document = Heard.of(interchange("IN", "810", body)).only(Invoice.class);
+    return new SupplierFiles(NORTH).invoice(document).said().invoices().get(0);
+  }
+
+  private static List<String> changed(String lines) {
+    String body = "BCA*00*AC*PO1*C1**20261123~" + lines;
+    OrderChangeAnswer document =
+        Heard.of(interchange("CA", "865", body)).only(OrderChangeAnswer.class);
+    return shown(new SupplierFiles(NORTH).changeAnswer(document));
   }
 
   @Test
@@ -174,7 +268,10 @@ class SupplierFilesTest {
   }
 
   private static List<String> answers(String lines) {
-    SupplierFiles.Result<SupplierFile.Acknowledgment> result = acknowledged(lines);
+    return shown(acknowledged(lines));
+  }
+
+  private static List<String> shown(SupplierFiles.Result<SupplierFile.Acknowledgment> result) {
     assertThat(result.faults()).isEmpty();
     return result.said().lines().stream()
         .map(
@@ -216,7 +313,7 @@ class SupplierFilesTest {
         false);
   }
 
-  private static String interchange(String group, String type, String body) {
+  static String interchange(String group, String type, String body) {
     long segments = body.chars().filter(c -> c == '~').count() + 2;
     return "ISA*00*          *00*          *ZZ*NORTH          *ZZ*SERAI          *261123*1200*U*00401*000000101*0*P*>~GS*"
         + group

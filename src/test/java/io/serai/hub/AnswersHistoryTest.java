@@ -15,7 +15,9 @@ import java.util.Random;
 
 /** Whatever two suppliers and a channel say of a few orders, in whatever order: the books hold. */
 class AnswersHistoryTest {
-  private static final String[] ANSWERS = {"accepted", "rejected", "backordered", "cancelled"};
+  private static final String[] ANSWERS = {
+    "accepted", "rejected", "backordered", "cancelled", "held"
+  };
   private static final String[] CODES = {"A", "A", "A", "B", "C"};
 
   @Seeded(tries = 15)

@@ -209,6 +209,20 @@ final class Scene implements AutoCloseable {
     return this;
   }
 
+  /** Bills: {@code bill("north", "INV-1,2026-12-01,PO1000001,1,A,3,4.10,USD")}. */
+  Scene bill(String supplier, String... rows) {
+    List<String> padded = new ArrayList<>();
+    for (String row : rows) {
+      padded.add(row + ",".repeat(10 - (int) row.chars().filter(c -> c == ',').count()));
+    }
+    file(
+        supplier,
+        "INV-%d.csv",
+        "invoice_number,invoice_date,po_number,line,sku,quantity,unit_price,currency,charges,type,total",
+        padded);
+    return this;
+  }
+
   Scene notice(String supplier, String... rows) {
     file(
         supplier,
@@ -581,14 +595,7 @@ final class Scene implements AutoCloseable {
     receive(documents, supplier, name, content.getBytes(StandardCharsets.UTF_8));
     for (Document file : documents.files(supplier)) {
       try {
-        SupplierFile read = suppliers.read(file);
-        if (read instanceof SupplierFile.Acknowledgment acknowledgment) {
-          suppliers.applyAcknowledgment(file, acknowledgment);
-        } else if (read instanceof SupplierFile.ShipNotice notice) {
-          suppliers.applyShipNotice(file, notice);
-        } else if (read instanceof SupplierFile.StockAdvice) {
-          suppliers.applyStockAdvice(file);
-        }
+        apply(suppliers, file, suppliers.read(file));
       } catch (RuntimeException failure) {
         try {
           documents.failed(file, failure);
@@ -597,6 +604,31 @@ final class Scene implements AutoCloseable {
         }
       }
     }
+  }
+
+  private static void apply(SupplierDesk suppliers, Document file, SupplierFile read) {
+    if (read instanceof SupplierFile.Acknowledgment acknowledgment) {
+      suppliers.applyAcknowledgment(file, acknowledgment);
+    } else if (read instanceof SupplierFile.ShipNotice notice) {
+      suppliers.applyShipNotice(file, notice);
+    } else if (read instanceof SupplierFile.Invoices invoices) {
+      suppliers.applyInvoices(file, invoices);
+    } else if (read instanceof SupplierFile.StatusReport report) {
+      suppliers.applyStatusReport(file, report);
+    } else {
+      suppliers.applyStockAdvice(file);
+    }
+  }
+
+  /** Applies what a document of another format says, as if it had come in a file. */
+  Scene says(String supplier, SupplierFile said) {
+    DocumentDesk documents = bean(DocumentDesk.class, "documents");
+    String name = "SAID-" + files.incrementAndGet();
+    receive(documents, supplier, name, name.getBytes(StandardCharsets.UTF_8));
+    documents
+        .files(supplier)
+        .forEach(file -> apply(bean(SupplierDesk.class, "suppliers"), file, said));
+    return this;
   }
 
   private static void receive(

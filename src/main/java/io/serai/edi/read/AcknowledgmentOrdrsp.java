@@ -4,6 +4,7 @@ import io.serai.edi.FaultKind;
 import io.serai.edi.document.Acknowledgment;
 import io.serai.edi.document.Answer;
 import io.serai.edi.document.OrderLine;
+import io.serai.edi.document.Product;
 import io.serai.edi.document.Scheduled;
 import io.serai.edi.stream.Segment;
 import java.math.BigDecimal;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /**
  * ORDRSP: what LIN02 says of a line, or its quantities do: 113 and 12 are shipped, 83 is
- * backordered.
+ * backordered. PIA+3 is what is sent instead.
  */
 final class AcknowledgmentOrdrsp extends EdifactReading {
   private final List<Acknowledgment.Line> lines = new ArrayList<>();
@@ -26,6 +27,7 @@ final class AcknowledgmentOrdrsp extends EdifactReading {
   private String dayKind = "";
   private String poLine = "";
   private boolean inReference;
+  private final List<Product> instead = new ArrayList<>();
 
   AcknowledgmentOrdrsp(Made made) {
     super(made);
@@ -35,6 +37,13 @@ final class AcknowledgmentOrdrsp extends EdifactReading {
   void segment(Segment segment) {
     switch (segment.tag()) {
       case "LIN" -> begin(segment);
+      case "PIA" -> {
+        if (segment.get(1).equals("3")) {
+          instead.addAll(products(segment));
+        } else {
+          ofLine(segment);
+        }
+      }
       case "UNS" -> endLine();
       case "CNT" -> total(segment);
       default -> {
@@ -57,6 +66,7 @@ final class AcknowledgmentOrdrsp extends EdifactReading {
     dayKind = "";
     poLine = "";
     inReference = false;
+    instead.clear();
     if (!segment.get(2).isEmpty()) {
       values().meaning(segment, 2, 1, "lineActions");
     }
@@ -99,9 +109,7 @@ final class AcknowledgmentOrdrsp extends EdifactReading {
   }
 
   private void answer(String code, String meaning, Segment qty) {
-    answers.add(
-        new Answer(
-            code, meaning, Optional.of(quantity(qty)), unit(qty), Optional.empty(), "", List.of()));
+    answers.add(answer(code, meaning, Optional.of(quantity(qty)), unit(qty)));
   }
 
   // The date of a line is that of its backordered units, where it has some.
@@ -109,15 +117,14 @@ final class AcknowledgmentOrdrsp extends EdifactReading {
   void line() {
     String action = lin.get(2);
     if (answers.isEmpty() && !action.isEmpty()) {
+      String meaning = values().meaning(lin, 2, 1, "lineActions");
+      answers.add(answer(action, meaning, Optional.empty(), ""));
+    }
+    answers.replaceAll(this::amended);
+    if (!instead.isEmpty()) {
       answers.add(
           new Answer(
-              action,
-              values().meaning(lin, 2, 1, "lineActions"),
-              Optional.empty(),
-              "",
-              Optional.empty(),
-              "",
-              List.of()));
+              "PIA", "substituted", Optional.empty(), "", Optional.empty(), "", copy(instead)));
     }
     List<Answer> dated = list();
     boolean backordered = answers.stream().anyMatch(each -> each.meaning().equals("backordered"));
@@ -143,6 +150,25 @@ final class AcknowledgmentOrdrsp extends EdifactReading {
             lineText());
     List<Scheduled> none = List.of();
     lines.add(new Acknowledgment.Line(linePlace(), line, copy(dated), none));
+  }
+
+  // Of a line that is amended, the units that are not named do not ship.
+  private Answer amended(Answer each) {
+    boolean amended =
+        answers.size() == 1
+            && each.meaning().equals("accepted")
+            && each.quantity().isPresent()
+            && meansChanged(lin.get(2));
+    return amended ? answer(each.code(), "quantityChanged", each.quantity(), each.unit()) : each;
+  }
+
+  private boolean meansChanged(String action) {
+    return values().codes().meaning("lineActions", action).filter("changed"::equals).isPresent();
+  }
+
+  private static Answer answer(
+      String code, String meaning, Optional<BigDecimal> quantity, String unit) {
+    return new Answer(code, meaning, quantity, unit, Optional.empty(), "", List.of());
   }
 
   private BigDecimal answered() {

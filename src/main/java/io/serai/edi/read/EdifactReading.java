@@ -107,12 +107,20 @@ abstract class EdifactReading extends SetReading {
         }
       }
       case "IMD" -> lineText = lineText.isEmpty() ? segment.get(3, 4) : lineText;
-      case "PRI" -> price = price.or(() -> values().numberIfAny(segment, 1, 2));
+      case "PRI" -> price = price.or(() -> perUnit(segment));
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  // The fifth component says for how many units a price is.
+  private Optional<BigDecimal> perUnit(Segment pri) {
+    Optional<BigDecimal> basis = values().numberIfAny(pri, 1, 5).filter(each -> each.signum() > 0);
+    return values()
+        .numberIfAny(pri, 1, 2)
+        .map(amount -> basis.map(each -> Values.perUnit(amount, each)).orElse(amount));
   }
 
   private void product(Segment segment, int element) {
@@ -121,6 +129,18 @@ abstract class EdifactReading extends SetReading {
       products.add(
           new Product(values().codes().meaningOrSelf("products", kind), segment.get(element)));
     }
+  }
+
+  /** The products that a PIA names. */
+  final List<Product> products(Segment pia) {
+    List<Product> named = list();
+    for (int element = 2; element <= pia.count(); element++) {
+      if (!pia.get(element).isEmpty()) {
+        String kind = values().codes().meaningOrSelf("products", pia.get(element, 2));
+        named.add(new Product(kind, pia.get(element)));
+      }
+    }
+    return named;
   }
 
   final BigDecimal quantity(Segment qty) {

@@ -132,10 +132,14 @@ final class ShipmentTree {
           "ask the sender for SN1 in each item");
     }
     List<String> tracking = new ArrayList<>();
+    boolean numbered = false;
     for (Level each = level; each != null && !each.isShipment(); each = above(each)) {
-      if (!each.isContainer() || each == level) {
+      // Numbers of a whole purchase order are its parcels' where they have none of their own.
+      boolean own = each == level || each.isItem();
+      if (own || !each.isContainer() && !numbered) {
         each.tracking.stream().filter(one -> !tracking.contains(one)).forEach(tracking::add);
       }
+      numbered |= !each.tracking.isEmpty();
     }
     return new ShipNotice.Item(
         level.place,

@@ -6,6 +6,7 @@ import io.serai.edi.ReadingTerms;
 import io.serai.edi.stream.Segment;
 import io.serai.edi.stream.Shown;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
 
 /** Values of elements, as both standards write them. */
 final class Values {
+  private static final int PRICE_DIGITS = 8;
+
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d{1,18}([.,]\\d{0,9})?|[.,]\\d{1,9})");
   private static final DateTimeFormatter DAY = strict("uuuuMMdd");
@@ -191,5 +194,11 @@ final class Values {
 
   private static DateTimeFormatter strict(String pattern) {
     return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  /** The price of one unit, where it is that of several. */
+  static BigDecimal perUnit(BigDecimal price, BigDecimal units) {
+    BigDecimal each = price.divide(units, PRICE_DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
+    return each.scale() < 0 ? each.setScale(0) : each;
   }
 }

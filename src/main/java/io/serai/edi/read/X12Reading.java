@@ -108,8 +108,16 @@ abstract class X12Reading extends SetReading {
         products(segment, 6),
         segment.get(2).isBlank() ? BigDecimal.ZERO : values().number(segment, 2, 1),
         values().unit(segment.get(3)),
-        values().numberIfAny(segment, 4, 1),
+        values().numberIfAny(segment, 4, 1).map(price -> perUnit(price, segment.get(5))),
         "");
+  }
+
+  private BigDecimal perUnit(BigDecimal price, String basis) {
+    return values()
+        .codes()
+        .meaning("x12PriceBasis", basis)
+        .map(units -> Values.perUnit(price, new BigDecimal(units)))
+        .orElse(price);
   }
 
   static OrderLine described(OrderLine line, String text) {

@@ -13,6 +13,7 @@ import io.serai.exchange.SupplierFile.Answer;
 import io.serai.exchange.SupplierFile.NoticedLine;
 import io.serai.order.Address;
 import io.serai.stock.StockAdviceLine;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Suppliers that exchange CSV files with a header row, one row a line. FastCSV reads them by the
@@ -114,6 +116,11 @@ public final class CsvFormat implements DocumentFormat {
     if (layout.names("stockAdvice", fileName)) {
       return new SupplierFile.StockAdvice();
     }
+    if (layout.names("invoice", fileName)) {
+      CsvInvoices invoices = new CsvInvoices();
+      file.each(() -> new ByteArrayInputStream(content), CsvInvoices.COLUMNS, invoices::take);
+      return new SupplierFile.Invoices(invoices.all());
+    }
     throw new Refused(
         fileName + ": is named like no kind of file that this supplier sends",
         "Ask the supplier to rename it, or add its pattern under settings.fileNames: "
@@ -177,7 +184,9 @@ public final class CsvFormat implements DocumentFormat {
         answer(row),
         row.dateIfAny("restock_date"),
         row.dateIfAny("ship_date"),
-        row.text("reason"));
+        row.text("reason"),
+        row.amountIfAny("unit_cost"),
+        row.textIfAny("substitute"));
   }
 
   private NoticedLine noticed(CsvRow row) {
@@ -188,9 +197,19 @@ public final class CsvFormat implements DocumentFormat {
         row.required("sku"),
         row.units("quantity"),
         row.required("carrier"),
-        row.required("tracking_number"),
+        trackingNumbers(row),
         row.instant("shipped_at"),
-        row.text("package"));
+        row.text("package"),
+        row.text("sscc"));
+  }
+
+  private static List<String> trackingNumbers(CsvRow row) {
+    Stream<String> more =
+        Pattern.compile("[|]").splitAsStream(row.text("more_tracking_numbers")).map(String::strip);
+    return Stream.concat(Stream.of(row.required("tracking_number")), more)
+        .filter(number -> !number.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private StockAdviceLine stocked(CsvRow row) {
@@ -210,12 +229,13 @@ public final class CsvFormat implements DocumentFormat {
       case "rejected" -> Answer.REJECTED;
       case "backordered" -> Answer.BACKORDERED;
       case "cancelled" -> Answer.CANCELLED;
+      case "held" -> Answer.HELD;
       default ->
           throw row.refused(
               "status",
               status,
               "is no answer we know",
-              "It is one of accepted, rejected, backordered, cancelled.");
+              "It is one of accepted, rejected, backordered, cancelled, held.");
     };
   }
 

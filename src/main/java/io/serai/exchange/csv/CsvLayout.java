@@ -37,6 +37,7 @@ record CsvLayout(
           "acknowledgment", "ACK-*.csv",
           "shipNotice", "ASN-*.csv",
           "stockAdvice", "STOCK-*.csv",
+          "invoice", "INV-*.csv",
           "purchaseOrder", "PO-*.csv",
           "cancellation", "CANCEL-*.csv");
 

@@ -38,6 +38,10 @@ final class CsvRow {
     return field < 0 ? "" : row.getField(field).strip();
   }
 
+  Optional<String> textIfAny(String column) {
+    return Optional.of(text(column)).filter(text -> !text.isEmpty());
+  }
+
   String required(String column) {
     String text = text(column);
     if (text.isEmpty()) {
@@ -68,6 +72,16 @@ final class CsvRow {
           "Amounts are 0 or more, and written like 4" + layout.decimalMark() + "10 (decimalMark).");
     }
     return Optional.of(new BigDecimal(text.replace(layout.decimalMark(), '.')));
+  }
+
+  BigDecimal amount(String column) {
+    required(column);
+    return amountIfAny(column).orElseThrow();
+  }
+
+  LocalDate date(String column) {
+    required(column);
+    return dateIfAny(column).orElseThrow();
   }
 
   Optional<LocalDate> dateIfAny(String column) {
