@@ -52,3 +52,19 @@ create table audit (
   detail   text not null default ''
 );
 create index audit_subject on audit (subject, id);
+
+-- What the console searches by, and the lists that it pages through.
+create index customer_order_number on customer_order (lower(number));
+create index customer_order_email on customer_order (lower(customer ->> 'email'));
+create index customer_order_name on customer_order using gin (to_tsvector('simple', customer ->> 'name'));
+create index customer_order_channel on customer_order (channel, id);
+create index customer_order_ended on customer_order (id) where ended_at is not null;
+create index order_line_sku on order_line (sku, order_id);
+create index package_tracking on package (tracking);
+create index package_more_tracking on package using gin (more_tracking);
+create index document_account on document (account, id);
+create index document_kind on document (kind, id);
+create index document_name on document (name text_pattern_ops);
+create index document_at on document using brin (at);
+create index delivery_account on delivery (account, id);
+create index delivery_document on delivery (document_id) where document_id is not null;

@@ -1,6 +1,7 @@
 package io.serai.console;
 
 import io.serai.access.Logins;
+import io.serai.access.Role;
 import io.serai.access.Session;
 import io.serai.access.Sessions;
 import io.serai.database.Database;
@@ -109,6 +110,8 @@ public final class Console {
     facts.put("hub", hub);
     facts.put("places", screens.places());
     facts.put("user", request.session().user());
+    facts.put("operates", request.session().user().role().covers(Role.OPERATOR));
+    facts.put("administers", request.session().user().role().covers(Role.ADMIN));
     facts.put("csrf", request.session().csrf());
     facts.put("at", request.path());
     facts.put("partial", request.partial());

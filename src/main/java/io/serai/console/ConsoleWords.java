@@ -2,6 +2,7 @@ package io.serai.console;
 
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.serai.notify.Speech;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -19,11 +21,15 @@ import java.util.function.Function;
 
 /**
  * What the console's templates can say of a value: {@code when} a time in the merchant's zone,
- * {@code ago} how long ago it was, {@code until} how long there is, {@code money} an amount with
- * its currency, {@code units} a count with its word. What is absent is a dash.
+ * {@code time} the same for browsers to read too, {@code day} a date, {@code ago} how long ago it
+ * was, {@code until} how long there is, {@code money} an amount with its currency, {@code units} a
+ * count with its word. What is absent is a dash.
  */
 final class ConsoleWords extends AbstractExtension {
   private static final String NOTHING = "–";
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   private final Clock clock;
   private final DateTimeFormatter time;
@@ -37,10 +43,17 @@ final class ConsoleWords extends AbstractExtension {
   public Map<String, Filter> getFilters() {
     return Map.of(
         "when", of(at -> time.format((Instant) at)),
+        "time", of(at -> marked(at, time.format((Instant) at))),
+        "day", of(day -> marked(day, DAY.format((LocalDate) day))),
         "ago", of(at -> length(Duration.between((Instant) at, clock.instant())) + " ago"),
         "until", of(at -> length(Duration.between(clock.instant(), (Instant) at))),
         "shown", of(Object::toString),
         "money", new Money());
+  }
+
+  // What stands in it is the hub's own.
+  private static SafeString marked(Object at, String shown) {
+    return new SafeString("<time datetime=\"" + at + "\">" + shown + "</time>");
   }
 
   private static String length(Duration length) {
@@ -62,7 +75,7 @@ final class ConsoleWords extends AbstractExtension {
     return value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
   }
 
-  private static Filter of(Function<Object, String> word) {
+  private static Filter of(Function<Object, Object> word) {
     return new Filter() {
       @Override
       public List<String> getArgumentNames() {

@@ -52,6 +52,12 @@ public final class TodayScreens {
     if (settled > 0) {
       audit.note(handle, request.who(), "settled", "alert " + id, "");
     }
-    return new Answer.Done("/", "Noted as seen to.");
+    String from =
+        request
+            .given("order")
+            .filter(order -> order.matches("[0-9]{1,18}"))
+            .map(order -> "/orders/" + order)
+            .orElse("/");
+    return new Answer.Done(from, "Noted as seen to.");
   }
 }

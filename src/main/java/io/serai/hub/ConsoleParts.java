@@ -7,9 +7,12 @@ import io.serai.access.Sessions;
 import io.serai.access.Users;
 import io.serai.console.Console;
 import io.serai.console.ConsoleTemplates;
+import io.serai.console.OrderScreens;
 import io.serai.console.Screens;
 import io.serai.console.TodayScreens;
 import io.serai.database.Database;
+import io.serai.delivery.Resending;
+import io.serai.timeline.Timeline;
 import io.serai.view.TodayView;
 import java.time.Clock;
 
@@ -26,6 +29,8 @@ final class ConsoleParts {
             new TodayView(
                 clock, merchant.zone(), merchant.shops().keySet(), merchant.suppliers().keySet()),
             audit)
+        .addTo(screens);
+    new OrderScreens(merchant.shops().keySet(), new Timeline(clock), new Resending(clock), audit)
         .addTo(screens);
     return new Console(
         database,

@@ -28,6 +28,7 @@ class ConsoleTest {
   private static Scene scene;
   private static PageServer server;
   private static String console;
+  private static String first;
 
   @BeforeAll
   static void aHubWithSomethingToSee() throws Exception {
@@ -36,11 +37,17 @@ class ConsoleTest {
     scene = Scene.usual();
     scene.stock("north", "TEA,9", "MUG,0").order("1001", "TEA,3", "MUG,2").order("1002", "POT,1");
     scene.sendPurchaseOrders();
+    scene.notice(
+        "north", scene.purchaseOrder("1001") + ",1,TEA,2,UPSN,1Z999,2026-11-23T09:00:00Z,NTH-1");
+    first = scene.one("select id from customer_order where number = '1001'");
     Users users = new Users(Clock.systemUTC(), new Passwords(4));
     scene.database.useTransaction(
         handle -> {
           users.add(handle, "Olga", PASSWORD, Role.OPERATOR);
+          users.add(handle, "Anna", PASSWORD, Role.ADMIN);
           users.add(handle, "Vera", PASSWORD, Role.VIEWER);
+          handle.execute(
+              "update customer_order set hold_reason = 'Fraud check' where number = '1002'");
           handle.execute(
               "insert into alert (at, kind, key, text) values (now(), 'test', 'k', 'The <b>mug</b> is oversold.')");
         });
@@ -94,30 +101,82 @@ class ConsoleTest {
   void nothingIsHardToReadOrToReach() {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (int width : new int[] {360, 1200}) {
-        Page page = entered("olga", scheme, width);
-        for (String path : List.of("/")) {
-          page.navigate(console + path);
-          assertThat(new AxeBuilder(page).analyze().getViolations())
-              .as("axe-core on " + path + " in the " + scheme + " scheme, " + width + " wide")
-              .isEmpty();
-          assertThat(
-                  (Integer)
-                      page.evaluate(
-                          "() => document.documentElement.scrollWidth - window.innerWidth"))
-              .as(path + " at " + width)
-              .isLessThanOrEqualTo(0);
-          String folder = System.getProperty("serai.screenshots", "");
-          if (!folder.isEmpty()) {
-            page.screenshot(
-                new Page.ScreenshotOptions()
-                    .setPath(
-                        Path.of(
-                            folder, "console" + path.replace('/', '-') + scheme + width + ".png"))
-                    .setFullPage(true));
-          }
-        }
+        isAccessible(entered("olga", scheme, width), "/", scheme, width);
       }
     }
+    Page narrow = entered("anna", ColorScheme.DARK, 360);
+    for (String path : List.of("/orders", "/orders/" + first)) {
+      isAccessible(narrow, path, ColorScheme.DARK, 360);
+    }
+  }
+
+  private static void isAccessible(Page page, String path, ColorScheme scheme, int width) {
+    assertThat(page.navigate(console + path).status()).as(path).isEqualTo(200);
+    String folder = System.getProperty("serai.screenshots", "");
+    if (!folder.isEmpty()) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(
+                  Path.of(
+                      folder,
+                      "console" + path.replaceAll("[^a-z0-9]", "-") + scheme + width + ".png"))
+              .setFullPage(true));
+    }
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .as("axe-core on " + path + " in the " + scheme + " scheme, " + width + " wide")
+        .isEmpty();
+    assertThat(
+            (Integer)
+                page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
+        .as(path + " at " + width)
+        .isLessThanOrEqualTo(0);
+  }
+
+  @Test
+  void anOrderIsFoundByWhateverIsKnownOfIt() {
+    Page page = entered("vera", ColorScheme.LIGHT, 1200);
+    for (String text :
+        List.of("1001", "Ann", "ANN@example.com", "TEA", "1Z999", scene.purchaseOrder("1001"))) {
+      page.navigate(console + "/orders");
+      page.getByRole(AriaRole.SEARCHBOX).fill(text);
+      page.getByText("Find", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(page.locator("tbody th").allTextContents()).as(text).contains("1001");
+    }
+    page.navigate(console + "/orders?state=waiting&channel=dtc&split=");
+    assertThat(page.locator("tbody th").allTextContents()).containsExactly("1002", "1001");
+    page.navigate(console + "/orders?state=held");
+    assertThat(page.locator("tbody th").allTextContents()).containsExactly("1002");
+    page.navigate(console + "/orders?split=yes");
+    assertThat(page.locator("main").textContent()).contains("No order is like this");
+  }
+
+  @Test
+  void anOrdersPageTellsItsWholeStory() {
+    Page page = entered("vera", ColorScheme.LIGHT, 1200);
+    page.navigate(console + "/orders/" + first);
+    assertThat(page.locator("main").textContent())
+        .contains("Parcel of 2 by UPS", "Purchase order", "Title of MUG", "ann@example.com");
+    assertThat(page.locator("li a").first().getAttribute("href")).contains("ups.com");
+    assertThat(page.locator("[aria-labelledby=waits] tbody td").allTextContents())
+        .startsWith("MUG", "2", "1");
+    assertThat(page.locator("button").allTextContents()).containsExactly("Log out");
+  }
+
+  @Test
+  void anOperatorNotesAndSendsAgain() {
+    Page page = entered("olga", ColorScheme.LIGHT, 1200);
+    page.navigate(console + "/orders/" + first);
+    page.getByLabel("Note").fill("Called <Ann>");
+    page.getByText("Add the note").click();
+    assertThat(page.locator(".timeline").textContent()).contains("Olga: Called <Ann>");
+    scene.deliver("mail", "mail");
+    page.reload();
+    page.getByText("Send again").first().click();
+    assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("sent again");
+    assertThat(scene.deliver("mail", "mail"))
+        .anyMatch(delivery -> delivery.key().endsWith(":again-1"));
+    assertThat(scene.rows("select what from audit where who = 'Olga' and what <> 'settled'"))
+        .contains(List.of("noted"), List.of("sent again"));
   }
 
   @Test
