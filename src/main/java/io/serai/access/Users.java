@@ -84,6 +84,37 @@ public final class Users {
         .list();
   }
 
+  /** The user of an id. */
+  public Optional<User> find(Handle handle, long id) {
+    return handle
+        .createQuery("select %s from app_user where id = :id".formatted(COLUMNS))
+        .bind("id", id)
+        .map(Users::user)
+        .findOne();
+  }
+
+  /**
+   * Whether another admin than this user may log in; the admins are locked, so that no two of them
+   * can end each other.
+   */
+  public boolean isAdminBeside(Handle handle, long id) {
+    return handle
+        .createQuery(
+            "select id from app_user where role = 'admin' and enabled order by id for update")
+        .mapTo(Long.class)
+        .stream()
+        .anyMatch(admin -> admin != id);
+  }
+
+  /** Whether a name is taken, in whatever case it is written. */
+  public boolean isTaken(Handle handle, String name) {
+    return handle
+        .createQuery("select exists (select 1 from app_user where lower(name) = lower(:name))")
+        .bind("name", name)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /** The user with this name, in whatever case it is written, and this password. */
   public Optional<User> authenticate(Handle handle, String name, String password) {
     Optional<String> hash =

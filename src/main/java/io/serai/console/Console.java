@@ -108,7 +108,7 @@ public final class Console {
   public String render(Answer.Page page, Request request) {
     Map<String, Object> facts = new LinkedHashMap<>(page.facts());
     facts.put("hub", hub);
-    facts.put("places", screens.places());
+    facts.put("places", screens.places(request.session().user().role()));
     facts.put("user", request.session().user());
     facts.put("operates", request.session().user().role().covers(Role.OPERATOR));
     facts.put("administers", request.session().user().role().covers(Role.ADMIN));

@@ -14,7 +14,7 @@ public final class Screens {
   private final List<Place> places = new ArrayList<>();
 
   /** One of the console's parts, as its top line names it. */
-  public record Place(String path, String title) {
+  public record Place(String path, String title, Role least) {
     /** Whether a page belongs to this part. */
     public boolean holds(String page) {
       return page.equals(path) || page.startsWith(path.equals("/") ? "//" : path + "/");
@@ -39,13 +39,18 @@ public final class Screens {
 
   /** Names a part of the console in its top line. */
   public Screens place(String path, String title) {
-    places.add(new Place(path, title));
+    return place(path, title, Role.VIEWER);
+  }
+
+  /** Names a part of the console that only some may see. */
+  public Screens place(String path, String title, Role least) {
+    places.add(new Place(path, title, least));
     return this;
   }
 
-  /** The parts of the console, in their order. */
-  public List<Place> places() {
-    return List.copyOf(places);
+  /** The parts of the console that a role may see, in their order. */
+  public List<Place> places(Role role) {
+    return places.stream().filter(place -> role.covers(place.least())).toList();
   }
 
   /** Adds a page, which changes nothing. */

@@ -3,7 +3,7 @@ package io.serai.delivery;
 import java.time.Clock;
 import org.jdbi.v3.core.Handle;
 
-/** What a person wants sent again. */
+/** What a person wants sent again, or not any more. */
 public final class Resending {
   private final Clock clock;
 
@@ -25,6 +25,25 @@ public final class Resending {
   /** Owes a delivery that stands in quarantine; false when it does not stand there. */
   public boolean replay(Handle handle, long id) {
     return owe(handle, id, "state = 'quarantined'");
+  }
+
+  /**
+   * Gives a delivery in quarantine up. A purchase order is not given up: its units would be
+   * promised for ever.
+   *
+   * @return false when it is in no quarantine, or a purchase order
+   */
+  public boolean dismiss(Handle handle, long id, String who, String why) {
+    return handle
+            .createUpdate(
+                """
+                update delivery set state = 'done', done_at = :now, note = :note
+                where id = :id and state = 'quarantined' and kind <> 'purchase-order'""")
+            .bind("id", id)
+            .bind("now", clock.instant())
+            .bind("note", "Dismissed by " + who + ": " + why)
+            .execute()
+        > 0;
   }
 
   private boolean repeat(Handle handle, long id) {

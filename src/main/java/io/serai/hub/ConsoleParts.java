@@ -7,12 +7,17 @@ import io.serai.access.Sessions;
 import io.serai.access.Users;
 import io.serai.console.Console;
 import io.serai.console.ConsoleTemplates;
+import io.serai.console.DocumentScreens;
 import io.serai.console.OrderScreens;
+import io.serai.console.QuarantineScreens;
 import io.serai.console.Screens;
 import io.serai.console.TodayScreens;
+import io.serai.console.UserScreens;
 import io.serai.database.Database;
 import io.serai.delivery.Resending;
+import io.serai.document.Replays;
 import io.serai.timeline.Timeline;
+import io.serai.view.DocumentsView;
 import io.serai.view.TodayView;
 import java.time.Clock;
 
@@ -20,7 +25,8 @@ import java.time.Clock;
 final class ConsoleParts {
   private ConsoleParts() {}
 
-  static Console console(Merchant merchant, Database database, Clock clock) {
+  static Console console(
+      Merchant merchant, Database database, Clock clock, CanonicalDocuments canonical) {
     AuditLog audit = new AuditLog(clock);
     Sessions sessions = new Sessions(clock);
     Screens screens = new Screens();
@@ -30,14 +36,20 @@ final class ConsoleParts {
                 clock, merchant.zone(), merchant.shops().keySet(), merchant.suppliers().keySet()),
             audit)
         .addTo(screens);
-    new OrderScreens(merchant.shops().keySet(), new Timeline(clock), new Resending(clock), audit)
+    Resending resending = new Resending(clock);
+    DocumentsView documents = new DocumentsView(merchant.zone());
+    new OrderScreens(merchant.shops().keySet(), new Timeline(clock), resending, audit)
         .addTo(screens);
+    new QuarantineScreens(documents, new Replays(clock), resending, audit).addTo(screens);
+    new DocumentScreens(documents, canonical::of).addTo(screens);
+    Users users = new Users(clock, new Passwords());
+    new UserScreens(users, audit).addTo(screens);
     return new Console(
         database,
         screens,
         new ConsoleTemplates(clock, merchant.zone()),
         sessions,
-        new Logins(clock, new Users(clock, new Passwords()), sessions, audit),
+        new Logins(clock, users, sessions, audit),
         merchant.hub());
   }
 }

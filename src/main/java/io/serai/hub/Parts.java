@@ -318,7 +318,8 @@ final class Parts {
     beans.put("polls", new PollDesk(database, polls, documents, availability));
     beans.put("webhooks", new WebhookDesk(database, documents, deliveries, apis.webhooks()));
     beans.put("documents", new DocumentDesk(database, documents, parts));
-    beans.put("orders", new OrderDesk(database, documents, intake, connectors));
+    OrderDesk orderDesk = new OrderDesk(database, documents, intake, connectors);
+    beans.put("orders", orderDesk);
     beans.put(
         "suppliers",
         new SupplierDesk(
@@ -387,7 +388,19 @@ final class Parts {
     beans.put("folders", new Folders());
     beans.put("apis", apis);
     beans.put("pageHeaders", PageHeaders.ofPages());
-    beans.put("console", new ConsoleDesk(ConsoleParts.console(merchant, database, clock)));
+    beans.put(
+        "console",
+        new ConsoleDesk(
+            ConsoleParts.console(
+                merchant,
+                database,
+                clock,
+                new CanonicalDocuments(
+                    documents,
+                    merchant.formats(),
+                    order ->
+                        apis.connector(order.account())
+                            .map(connector -> orderDesk.canonical(order, connector))))));
     beans.put("consoleHeaders", PageHeaders.ofConsole());
     beans.put("collect", new Collect());
     return beans;

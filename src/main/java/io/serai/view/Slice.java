@@ -16,7 +16,7 @@ public record Slice<T>(List<T> rows, Optional<Long> next) {
    *
    * @param found one more than fits, if there is one more
    */
-  static <T> Slice<T> of(List<T> found, int most, ToLongFunction<T> id) {
+  public static <T> Slice<T> of(List<T> found, int most, ToLongFunction<T> id) {
     if (found.size() <= most) {
       return new Slice<>(List.copyOf(found), Optional.empty());
     }

@@ -29,6 +29,8 @@ class ConsoleTest {
   private static PageServer server;
   private static String console;
   private static String first;
+  private static String bad;
+  private static String delivery;
 
   @BeforeAll
   static void aHubWithSomethingToSee() throws Exception {
@@ -40,12 +42,18 @@ class ConsoleTest {
     scene.notice(
         "north", scene.purchaseOrder("1001") + ",1,TEA,2,UPSN,1Z999,2026-11-23T09:00:00Z,NTH-1");
     first = scene.one("select id from customer_order where number = '1001'");
+    scene.rawFile("north", "ACK-bad.csv", "po_number,line\n<i>,x\n");
+    bad = scene.one("select id from document where name = 'ACK-bad.csv'");
+    delivery = scene.one("select min(id) from delivery where kind = 'tracking'");
     Users users = new Users(Clock.systemUTC(), new Passwords(4));
     scene.database.useTransaction(
         handle -> {
           users.add(handle, "Olga", PASSWORD, Role.OPERATOR);
           users.add(handle, "Anna", PASSWORD, Role.ADMIN);
           users.add(handle, "Vera", PASSWORD, Role.VIEWER);
+          handle.execute(
+              "update delivery set state = 'quarantined', fault = 'HTTP 422', cure = 'Call.' where id = ?",
+              Long.parseLong(delivery));
           handle.execute(
               "update customer_order set hold_reason = 'Fraud check' where number = '1002'");
           handle.execute(
@@ -105,7 +113,17 @@ class ConsoleTest {
       }
     }
     Page narrow = entered("anna", ColorScheme.DARK, 360);
-    for (String path : List.of("/orders", "/orders/" + first)) {
+    for (String path :
+        List.of(
+            "/orders",
+            "/orders/" + first,
+            "/quarantine",
+            "/quarantine/deliveries/" + delivery,
+            "/documents",
+            "/documents/" + bad,
+            "/users",
+            "/users/audit",
+            "/password")) {
       isAccessible(narrow, path, ColorScheme.DARK, 360);
     }
   }
@@ -177,6 +195,75 @@ class ConsoleTest {
         .anyMatch(delivery -> delivery.key().endsWith(":again-1"));
     assertThat(scene.rows("select what from audit where who = 'Olga' and what <> 'settled'"))
         .contains(List.of("noted"), List.of("sent again"));
+  }
+
+  @Test
+  void aDocumentInQuarantineIsMendedAndReplayed() {
+    Page page = entered("olga", ColorScheme.LIGHT, 1200);
+    page.navigate(console + "/quarantine?kind=supplier-file&account=north");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("ACK-bad.csv")).click();
+    page.getByLabel("Content").fill("po_number,line,sku,quantity,status\n");
+    page.getByText("Save the change and replay").click();
+    assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("what came is kept");
+    assertThat(
+            scene.rows(
+                "select status, convert_from(content, 'UTF8') from document where id = " + bad))
+        .containsExactly(List.of("received", "po_number,line,sku,quantity,status\n"));
+    assertThat(
+            scene.rows(
+                "select name, status, convert_from(content, 'UTF8') from document where kind = 'replaced'"))
+        .containsExactly(List.of("ACK-bad.csv", "ignored", "po_number,line\n<i>,x\n"));
+  }
+
+  @Test
+  void whatIsDismissedSaysWhoAndWhy() {
+    scene.database.useTransaction(
+        handle ->
+            handle.execute(
+                """
+                insert into document (direction, kind, account, key, name, content, status, fault, at)
+                values ('in', 'supplier-file-line', 'north', 'k9', 'line 9', '\\x0001ff', 'quarantined', 'Odd.', now())"""));
+    String line = scene.one("select id from document where key = 'k9'");
+    Page page = entered("olga", ColorScheme.LIGHT, 1200);
+    page.navigate(console + "/documents/" + line);
+    assertThat(page.locator("pre").textContent()).contains("000000  00 01 ff");
+    assertThat(page.getByText("Replay as it is").count()).isZero();
+    page.getByLabel("Why").fill("Known to <north>");
+    page.getByText("Dismiss").click();
+    assertThat(scene.rows("select status, fault from document where id = " + line))
+        .containsExactly(List.of("ignored", "Dismissed by Olga: Known to <north> It said: Odd."));
+    assertThat(scene.one("select detail from audit where subject = 'document " + line + "'"))
+        .isEqualTo("Known to <north>");
+  }
+
+  @Test
+  void anAdminManagesUsersAndTheLastAdminStays() {
+    Page page = entered("anna", ColorScheme.LIGHT, 1200);
+    page.navigate(console + "/users");
+    page.getByLabel("New user's name").fill("Udo");
+    page.locator("#new-password").fill(PASSWORD);
+    page.getByText("Add", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.getByRole(AriaRole.STATUS).textContent()).isEqualTo("Udo may log in now.");
+
+    Page own = entered("udo", ColorScheme.LIGHT, 1200);
+    assertThat(own.locator("nav").textContent()).doesNotContain("Users");
+    assertThat(own.navigate(console + "/users").status()).isEqualTo(403);
+    own.navigate(console + "/password");
+    own.getByLabel("Old password").fill(PASSWORD);
+    own.getByLabel("New password").fill("another long password");
+    own.getByText("Change it").click();
+    login(own, "udo", "another long password");
+    assertThat(own.title()).startsWith("Today");
+
+    page.locator("section", new Page.LocatorOptions().setHasText("Anna"))
+        .getByLabel("may log in")
+        .last()
+        .uncheck();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change Anna")).click();
+    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("no other admin");
+    page.navigate(console + "/users/audit");
+    assertThat(page.locator("tbody").textContent())
+        .contains("user Udo", "changed the own password");
   }
 
   @Test
