@@ -68,3 +68,5 @@ create index document_name on document (name text_pattern_ops);
 create index document_at on document using brin (at);
 create index delivery_account on delivery (account, id);
 create index delivery_document on delivery (document_id) where document_id is not null;
+create index shipment_supplier on shipment (supplier, id) where sent_at is not null;
+create index invoice_supplier on invoice (supplier, id);

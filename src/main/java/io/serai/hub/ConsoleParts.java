@@ -5,12 +5,15 @@ import io.serai.access.Logins;
 import io.serai.access.Passwords;
 import io.serai.access.Sessions;
 import io.serai.access.Users;
+import io.serai.channel.Availability;
 import io.serai.console.Console;
 import io.serai.console.ConsoleTemplates;
 import io.serai.console.DocumentScreens;
 import io.serai.console.OrderScreens;
 import io.serai.console.QuarantineScreens;
 import io.serai.console.Screens;
+import io.serai.console.StockScreens;
+import io.serai.console.SupplierScreens;
 import io.serai.console.TodayScreens;
 import io.serai.console.UserScreens;
 import io.serai.database.Database;
@@ -18,6 +21,7 @@ import io.serai.delivery.Resending;
 import io.serai.document.Replays;
 import io.serai.timeline.Timeline;
 import io.serai.view.DocumentsView;
+import io.serai.view.SuppliersView;
 import io.serai.view.TodayView;
 import java.time.Clock;
 
@@ -26,7 +30,11 @@ final class ConsoleParts {
   private ConsoleParts() {}
 
   static Console console(
-      Merchant merchant, Database database, Clock clock, CanonicalDocuments canonical) {
+      Merchant merchant,
+      Database database,
+      Clock clock,
+      Availability availability,
+      CanonicalDocuments canonical) {
     AuditLog audit = new AuditLog(clock);
     Sessions sessions = new Sessions(clock);
     Screens screens = new Screens();
@@ -42,6 +50,9 @@ final class ConsoleParts {
         .addTo(screens);
     new QuarantineScreens(documents, new Replays(clock), resending, audit).addTo(screens);
     new DocumentScreens(documents, canonical::of).addTo(screens);
+    new StockScreens(clock, merchant.zone(), merchant.shops().keySet(), availability)
+        .addTo(screens);
+    new SupplierScreens(new SuppliersView(clock, merchant.suppliers().keySet())).addTo(screens);
     Users users = new Users(clock, new Passwords());
     new UserScreens(users, audit).addTo(screens);
     return new Console(

@@ -395,6 +395,7 @@ final class Parts {
                 merchant,
                 database,
                 clock,
+                availability,
                 new CanonicalDocuments(
                     documents,
                     merchant.formats(),

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.serai.access.Passwords;
 import io.serai.access.Role;
 import io.serai.access.Users;
+import io.serai.order.Customer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,10 +38,15 @@ class ConsoleTest {
     chromium = Chromium.start();
     int port = PageServer.freePort();
     scene = Scene.usual();
-    scene.stock("north", "TEA,9", "MUG,0").order("1001", "TEA,3", "MUG,2").order("1002", "POT,1");
+    scene
+        .stock("north", "TEA,9", "MUG,0")
+        .orderOfCustomer(
+            new Customer("Berta Brown", "berta@example.com", "", "en"), "1001", "TEA,3", "MUG,2")
+        .order("1002", "POT,1");
     scene.sendPurchaseOrders();
     scene.notice(
         "north", scene.purchaseOrder("1001") + ",1,TEA,2,UPSN,1Z999,2026-11-23T09:00:00Z,NTH-1");
+    scene.bill("north", "INV-1,2026-12-01," + scene.purchaseOrder("1001") + ",1,TEA,3,4.10,USD");
     first = scene.one("select id from customer_order where number = '1001'");
     scene.rawFile("north", "ACK-bad.csv", "po_number,line\n<i>,x\n");
     bad = scene.one("select id from document where name = 'ACK-bad.csv'");
@@ -56,6 +62,7 @@ class ConsoleTest {
               Long.parseLong(delivery));
           handle.execute(
               "update customer_order set hold_reason = 'Fraud check' where number = '1002'");
+          handle.execute("update alert set settled_at = now(), settled_by = 'nobody'");
           handle.execute(
               "insert into alert (at, kind, key, text) values (now(), 'test', 'k', 'The <b>mug</b> is oversold.')");
         });
@@ -123,6 +130,12 @@ class ConsoleTest {
             "/documents/" + bad,
             "/users",
             "/users/audit",
+            "/backorders",
+            "/backorders/queue?sku=MUG",
+            "/stock",
+            "/stock/sku?sku=TEA",
+            "/suppliers",
+            "/suppliers/north",
             "/password")) {
       isAccessible(narrow, path, ColorScheme.DARK, 360);
     }
@@ -154,14 +167,15 @@ class ConsoleTest {
   void anOrderIsFoundByWhateverIsKnownOfIt() {
     Page page = entered("vera", ColorScheme.LIGHT, 1200);
     for (String text :
-        List.of("1001", "Ann", "ANN@example.com", "TEA", "1Z999", scene.purchaseOrder("1001"))) {
+        List.of(
+            "1001", "brown", "BERTA@example.com", "TEA", "1Z999", scene.purchaseOrder("1001"))) {
       page.navigate(console + "/orders");
       page.getByRole(AriaRole.SEARCHBOX).fill(text);
       page.getByText("Find", new Page.GetByTextOptions().setExact(true)).click();
       assertThat(page.locator("tbody th").allTextContents()).as(text).contains("1001");
     }
-    page.navigate(console + "/orders?state=waiting&channel=dtc&split=");
-    assertThat(page.locator("tbody th").allTextContents()).containsExactly("1002", "1001");
+    page.navigate(console + "/orders?state=waiting&channel=dtc&split=&text=MUG");
+    assertThat(page.locator("tbody th").allTextContents()).containsExactly("1001");
     page.navigate(console + "/orders?state=held");
     assertThat(page.locator("tbody th").allTextContents()).containsExactly("1002");
     page.navigate(console + "/orders?split=yes");
@@ -173,7 +187,7 @@ class ConsoleTest {
     Page page = entered("vera", ColorScheme.LIGHT, 1200);
     page.navigate(console + "/orders/" + first);
     assertThat(page.locator("main").textContent())
-        .contains("Parcel of 2 by UPS", "Purchase order", "Title of MUG", "ann@example.com");
+        .contains("Parcel of 2 by UPS", "Purchase order", "Title of MUG", "berta@example.com");
     assertThat(page.locator("li a").first().getAttribute("href")).contains("ups.com");
     assertThat(page.locator("[aria-labelledby=waits] tbody td").allTextContents())
         .startsWith("MUG", "2", "1");
@@ -234,6 +248,43 @@ class ConsoleTest {
         .containsExactly(List.of("ignored", "Dismissed by Olga: Known to <north> It said: Odd."));
     assertThat(scene.one("select detail from audit where subject = 'document " + line + "'"))
         .isEqualTo("Known to <north>");
+  }
+
+  @Test
+  void theArithmeticOfWhatMayBeSoldIsSpelledOut() {
+    Page page = entered("vera", ColorScheme.LIGHT, 1200);
+    page.navigate(console + "/stock?sku=TEA");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("TEA")).click();
+    assertThat(page.locator("[aria-labelledby=sum] table").textContent())
+        .contains(
+            "7 on hand − 1 reserved − 0 safety buffer",
+            "6 free − 0 waiting",
+            "sees 6 of 6 − 0 channel buffer − 0 learned from overselling");
+  }
+
+  @Test
+  void aQueueIsReadFromAnyPlace() {
+    scene.orders("Q", 60, "BOX,1");
+    Page page = entered("vera", ColorScheme.LIGHT, 1200);
+    page.navigate(console + "/backorders");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("BOX").setExact(true))
+        .click();
+    page.getByText("Next").click();
+    assertThat(page.locator("tbody tr").first().locator("td").first().textContent())
+        .isEqualTo("51");
+    assertThat(page.locator("tbody tr").count()).isEqualTo(10);
+    page.navigate(console + "/orders?text=BOX");
+    page.getByText("Older").click();
+    assertThat(page.locator("tbody tr").count()).isEqualTo(10);
+  }
+
+  @Test
+  void howASupplierDoesIsCounted() {
+    Page page = entered("vera", ColorScheme.LIGHT, 1200);
+    page.navigate(console + "/suppliers");
+    assertThat(page.locator("tbody tr").first().textContent()).startsWith("north166 %");
+    page.navigate(console + "/suppliers/north");
+    assertThat(page.locator("[aria-labelledby=bills] li").allTextContents()).isNotEmpty();
   }
 
   @Test

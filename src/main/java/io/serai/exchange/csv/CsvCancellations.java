@@ -3,6 +3,7 @@ package io.serai.exchange.csv;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.serai.exchange.CancellationFormat;
 import io.serai.exchange.CancellationRequest;
+import io.serai.mapping.SpreadsheetCell;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -33,9 +34,9 @@ final class CsvCancellations implements CancellationFormat {
         csv.writeRecord(
             request.poNumber(),
             Integer.toString(request.line()),
-            CsvFormat.withoutFormula(request.code()),
+            SpreadsheetCell.safe(request.code()),
             Integer.toString(request.quantity()),
-            CsvFormat.withoutFormula(request.reason()));
+            SpreadsheetCell.safe(request.reason()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

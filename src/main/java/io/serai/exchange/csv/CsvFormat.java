@@ -11,6 +11,7 @@ import io.serai.exchange.SupplierFile;
 import io.serai.exchange.SupplierFile.AcknowledgedLine;
 import io.serai.exchange.SupplierFile.Answer;
 import io.serai.exchange.SupplierFile.NoticedLine;
+import io.serai.mapping.SpreadsheetCell;
 import io.serai.order.Address;
 import io.serai.stock.StockAdviceLine;
 import java.io.ByteArrayInputStream;
@@ -54,8 +55,6 @@ public final class CsvFormat implements DocumentFormat {
   private static final List<String> SHIP_NOTICE =
       List.of("po_number", "line", "sku", "quantity", "carrier", "tracking_number", "shipped_at");
   private static final List<String> STOCK_ADVICE = List.of("sku", "quantity");
-
-  private static final Pattern NUMBER_OR_PHONE = Pattern.compile("[+-]?[0-9][0-9 ().-]*");
 
   private final CsvLayout layout;
   private final Function<String, String> skuOf;
@@ -170,7 +169,7 @@ public final class CsvFormat implements DocumentFormat {
             to.phone(),
             order.orderNumber())
         .stream()
-        .map(CsvFormat::withoutFormula)
+        .map(SpreadsheetCell::safe)
         .toList();
   }
 
@@ -237,11 +236,5 @@ public final class CsvFormat implements DocumentFormat {
               "is no answer we know",
               "It is one of accepted, rejected, backordered, cancelled, held.");
     };
-  }
-
-  // A customer's words open in a supplier's spreadsheet: none of them may be taken for a formula.
-  static String withoutFormula(String field) {
-    boolean startsLikeOne = !field.isEmpty() && "=+-@\t\r".indexOf(field.charAt(0)) >= 0;
-    return startsLikeOne && !NUMBER_OR_PHONE.matcher(field).matches() ? "'" + field : field;
   }
 }
