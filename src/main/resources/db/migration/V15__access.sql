@@ -65,6 +65,7 @@ create index package_more_tracking on package using gin (more_tracking);
 create index document_account on document (account, id);
 create index document_kind on document (kind, id);
 create index document_name on document (name text_pattern_ops);
+create index document_rare on document (id) where status in ('ignored', 'ready');
 create index document_at on document using brin (at);
 create index delivery_account on delivery (account, id);
 create index delivery_document on delivery (document_id) where document_id is not null;

@@ -2,24 +2,31 @@ package io.serai.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 
 /** Finds orders, the newest first. */
 public final class OrdersView {
-  /** The ways in which a text finds an order, each served by an index of its own. */
-  private static final List<String> MATCHES =
-      List.of(
-          "lower(o.number) in (lower(:text), '#' || lower(:text))",
-          "lower(o.customer ->> 'email') = lower(:text)",
-          "to_tsvector('simple', o.customer ->> 'name') @@ plainto_tsquery('simple', :text)",
-          "o.id in (select order_id from order_line where sku = :text and order_id < :before)",
-          "o.id in (select order_id from shipment where po_number = upper(:text))",
-          """
-          o.id in (select s.order_id from package p join shipment s on s.id = p.shipment_id
-            where p.tracking = :text or p.more_tracking @> array[cast(:text as text)])""");
+  /** Which orders a text finds; each of its ways is served by an index of its own. */
+  private static final String MATCHED =
+      """
+      with matched as materialized (
+        select id from customer_order where lower(number) in (lower(:text), '#' || lower(:text))
+        union select id from customer_order where lower(customer ->> 'email') = lower(:text)
+        union select id from customer_order
+          where to_tsvector('simple', customer ->> 'name') @@ plainto_tsquery('simple', :text)
+        union select order_id from order_line where sku = :text
+        union select order_id from shipment where po_number = upper(:text)
+        union select s.order_id from package p join shipment s on s.id = p.shipment_id
+          where p.tracking = :text or p.more_tracking @> array[cast(:text as text)])
+      """;
+
+  /**
+   * No index knows which orders are split: so many orders are looked at for each that is wanted.
+   */
+  private static final int LOOKED_AT = 400;
 
   /**
    * The orders of a filter.
@@ -27,10 +34,12 @@ public final class OrdersView {
    * @param before an id from which to go back; {@code Long.MAX_VALUE} for the newest
    */
   public Slice<OrderRow> find(Handle handle, OrderFilter filter, long before, int most) {
+    long floor = filter.split() ? floor(handle, before, most) : 0;
     Query query =
         handle
             .createQuery(
                 """
+                %s
                 select o.id, o.channel, o.number, o.customer ->> 'name' as customer, o.received_at, o.ended_at,
                   o.hold_reason is not null as on_hold,
                   units.ordered, units.shipped, units.waiting, units.held, units.cancelled,
@@ -41,25 +50,31 @@ public final class OrdersView {
                     sum(held) as held, sum(cancelled) as cancelled
                   from order_line where order_id = o.id) as units
                 order by o.id desc limit :most"""
-                    .formatted(ids(filter)))
+                    .formatted(filter.text().isPresent() ? MATCHED : "", ids(filter)))
             .bind("before", before)
+            .bind("floor", floor)
             .bind("most", most + 1);
     filter.text().ifPresent(text -> query.bind("text", text));
     filter.channel().ifPresent(channel -> query.bind("channel", channel));
-    return Slice.of(query.map(ConstructorMapper.of(OrderRow.class)).list(), most, OrderRow::id);
+    Slice<OrderRow> found =
+        Slice.of(query.map(ConstructorMapper.of(OrderRow.class)).list(), most, OrderRow::id);
+    return found.next().isEmpty() && floor > 1
+        ? new Slice<>(found.rows(), Optional.of(floor))
+        : found;
+  }
+
+  private static long floor(Handle handle, long before, int most) {
+    long newest =
+        handle
+            .createQuery("select coalesce(max(id), 0) + 1 from customer_order")
+            .mapTo(Long.class)
+            .one();
+    return Math.max(0, Math.min(before, newest) - (long) most * LOOKED_AT);
   }
 
   private static String ids(OrderFilter filter) {
-    if (filter.text().isEmpty()) {
-      return ids(filter, "true");
-    }
-    return MATCHES.stream()
-        .map(match -> "(" + ids(filter, match) + ")")
-        .collect(Collectors.joining(" union "));
-  }
-
-  private static String ids(OrderFilter filter, String match) {
-    List<String> conditions = new ArrayList<>(List.of("o.id < :before", match));
+    List<String> conditions = new ArrayList<>(List.of("o.id < :before", "o.id >= :floor"));
+    filter.text().ifPresent(text -> conditions.add("o.id in (select id from matched)"));
     filter.channel().ifPresent(channel -> conditions.add("o.channel = :channel"));
     filter.state().ifPresent(state -> conditions.add(state.condition()));
     if (filter.split()) {

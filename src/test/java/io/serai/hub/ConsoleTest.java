@@ -251,6 +251,57 @@ class ConsoleTest {
   }
 
   @Test
+  void aListIsKeptAsAFileInWhichNoSpreadsheetFindsAFormula() throws Exception {
+    scene.orderOfCustomer(new Customer("=1+1", "evil@example.com", "", "en"), "=E1", "BOX,1");
+    String file = get("/orders?text=evil%40example.com&as=csv", cookie("vera")).body();
+
+    assertThat(file.lines().toList()).hasSize(2).last().asString().contains(",'=E1,'=1+1,");
+  }
+
+  @Test
+  void allOfAFilterIsReplayedAtOnce() {
+    scene.database.useTransaction(
+        handle ->
+            handle.execute(
+                """
+                insert into document (direction, kind, account, key, name, content, status, fault, at)
+                select 'in', 'notification', 'vip', 'n' || i, 'n' || i, 'x', 'quarantined', 'Odd.', now()
+                from generate_series(1, 60) i"""));
+    Page page = entered("olga", ColorScheme.LIGHT, 1200);
+    page.navigate(console + "/quarantine?kind=notification&account=vip");
+    page.getByText("Replay all of notification vip").click();
+
+    assertThat(page.getByRole(AriaRole.STATUS).textContent())
+        .isEqualTo("Replayed 60 documents and 0 deliveries.");
+    assertThat(scene.rows("select distinct status from document where kind = 'notification'"))
+        .containsExactly(List.of("received"));
+  }
+
+  @Test
+  void aViewerChangesNothing() throws Exception {
+    String cookie = cookie("vera");
+    String csrf =
+        get("/", cookie).body().replaceFirst("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+    for (String deed :
+        List.of(
+            "/orders/" + first + "/note",
+            "/orders/" + first + "/deliveries/" + delivery + "/send",
+            "/quarantine/replay",
+            "/quarantine/deliveries/" + delivery + "/replay",
+            "/quarantine/deliveries/" + delivery + "/dismiss",
+            "/documents/" + bad + "/replay",
+            "/documents/" + bad + "/edit",
+            "/documents/" + bad + "/dismiss",
+            "/users/add",
+            "/users/1/change",
+            "/users/1/password")) {
+      assertThat(send(deed, "csrf=" + csrf + "&why=x&text=x", "same-origin", cookie).statusCode())
+          .as(deed)
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
   void theArithmeticOfWhatMayBeSoldIsSpelledOut() {
     Page page = entered("vera", ColorScheme.LIGHT, 1200);
     page.navigate(console + "/stock?sku=TEA");
@@ -319,11 +370,7 @@ class ConsoleTest {
 
   @Test
   void noOtherSiteCanSendAForm() throws Exception {
-    String login =
-        send("/login", "name=olga&password=" + PASSWORD.replace(' ', '+'), "same-origin", "")
-            .headers()
-            .firstValue("Set-Cookie")
-            .orElseThrow();
+    String login = login("olga");
     assertThat(login).contains("HttpOnly", "SameSite=Lax", "Path=/console");
     String cookie = login.replaceFirst(";.*", "");
 
@@ -345,6 +392,25 @@ class ConsoleTest {
     }
     assertThat(send("/login", "name=Nina&password=x", "same-origin", "").statusCode())
         .isEqualTo(429);
+  }
+
+  private static String cookie(String name) throws Exception {
+    return login(name).replaceFirst(";.*", "");
+  }
+
+  private static String login(String name) throws Exception {
+    return send(
+            "/login", "name=" + name + "&password=" + PASSWORD.replace(' ', '+'), "same-origin", "")
+        .headers()
+        .firstValue("Set-Cookie")
+        .orElseThrow();
+  }
+
+  private static HttpResponse<String> get(String path, String cookie) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(console + path)).header("Cookie", cookie).build(),
+            HttpResponse.BodyHandlers.ofString());
   }
 
   private static HttpResponse<String> send(String path, String form, String site, String cookie)
