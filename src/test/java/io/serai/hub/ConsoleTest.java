@@ -153,7 +153,7 @@ class ConsoleTest {
                       "console" + path.replaceAll("[^a-z0-9]", "-") + scheme + width + ".png"))
               .setFullPage(true));
     }
-    assertThat(new AxeBuilder(page).analyze().getViolations())
+    assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
         .as("axe-core on " + path + " in the " + scheme + " scheme, " + width + " wide")
         .isEmpty();
     assertThat(
