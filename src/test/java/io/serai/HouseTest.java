@@ -1,18 +1,24 @@
 package io.serai;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import io.serai.order.Address;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -36,6 +42,9 @@ class HouseTest {
     "io.serai.hub..", "io.serai.check..", "io.serai.cli..", "io.serai.bench.."
   };
   private static final String SANDBOX = "io.serai.sandbox..";
+  // What documents of X12 and EDIFACT say, and the addresses in them.
+  private static final DescribedPredicate<JavaClass> INTERCHANGES =
+      resideInAnyPackage("io.serai.edi", "io.serai.edi.document").or(type(Address.class));
   private static final String[] DOMAIN_EXCEPTIONS = {
     GLUE[0], GLUE[1], GLUE[2], GLUE[3], SANDBOX, "io.serai"
   };
@@ -102,9 +111,25 @@ class HouseTest {
         .that()
         .resideInAPackage(SANDBOX)
         .should()
-        .dependOnClassesThat(resideInAPackage("io.serai..").and(resideOutsideOfPackage(SANDBOX)))
+        .dependOnClassesThat(
+            resideInAPackage("io.serai..")
+                .and(resideOutsideOfPackage(SANDBOX))
+                .and(not(INTERCHANGES)))
         .allowEmptyShould(true)
         .because("it stands for the outside, which speaks to the hub by its own formats only")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyThePapersOfSuppliersTakeInterchangesFromTheLibrary() {
+    noClasses()
+        .that()
+        .resideInAPackage(SANDBOX)
+        .and()
+        .resideOutsideOfPackages("io.serai.sandbox.paper..", "io.serai.sandbox.supplier..")
+        .should()
+        .dependOnClassesThat(INTERCHANGES)
+        .because("X12 and EDIFACT are standards, and the library is tested against files of others")
         .check(HOUSE);
   }
 

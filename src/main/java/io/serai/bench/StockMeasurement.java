@@ -9,6 +9,7 @@ import io.serai.document.Document;
 import io.serai.document.DocumentParts;
 import io.serai.document.DocumentStore;
 import io.serai.exchange.ApplyingStock;
+import io.serai.exchange.WholeFiles;
 import io.serai.exchange.csv.CsvFormat;
 import io.serai.stock.StockAdvices;
 import io.serai.stock.StockAge;
@@ -193,7 +194,6 @@ public final class StockMeasurement {
     private final ApplyingStock applying =
         new ApplyingStock(
             documents,
-            parts,
             new StockAdvices(Clock.systemUTC()),
             new StockAge(Clock.systemUTC(), Map.of()),
             new Restocks(Clock.systemUTC()),
@@ -216,7 +216,7 @@ public final class StockMeasurement {
           });
       for (Document waiting :
           database.inTransaction(handle -> documents.waiting(handle, FILE, NORTH, 1))) {
-        applying.apply(database, waiting, format);
+        applying.apply(database, waiting, new WholeFiles(format, parts));
       }
     }
   }

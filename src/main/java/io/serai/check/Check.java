@@ -53,6 +53,7 @@ public final class Check {
     List<Fault> faults = new ArrayList<>(configuration.faults(catalog));
     if (faults.isEmpty()) {
       faults.addAll(RulesCheck.faults(configuration));
+      faults.addAll(LayoutsCheck.faults(configuration, catalog));
     }
     faults.addAll(TemplatesCheck.faults(configuration.templatesFolder()));
     RouteFiles files = new RouteFiles(hub, connectors);
@@ -84,6 +85,7 @@ public final class Check {
       if (declared.isEmpty()) {
         declared.addAll(new ApiCheck(connector).faults());
         declared.addAll(new WebhookCheck(connector).faults());
+        declared.addAll(LayoutsCheck.faults(connector));
       }
       faults.addAll(declared);
       connector.kamelets().forEach(file -> faults.addAll(files.kamelet(file, kamelets.get(file))));

@@ -29,7 +29,7 @@ final class EdiBench {
     EdiMeasurement.Result result = new EdiMeasurement(MEBIBYTES, folder, progress).run();
     out.printf(
         Locale.ROOT,
-        "%-10s %8s %12s %10s %12s %14s%n",
+        "%-14s %8s %12s %10s %12s %14s%n",
         "EDI file",
         "MiB",
         "lines",
@@ -41,7 +41,7 @@ final class EdiBench {
     for (EdiMeasurement.Measured file : result.files()) {
       out.printf(
           Locale.ROOT,
-          "%-10s %8.1f %,12d %10.1f %,12.0f %14.2f%n",
+          "%-14s %8.1f %,12d %10.1f %,12.0f %14.2f%n",
           file.name(),
           file.mebibytes(),
           file.lines(),
@@ -51,16 +51,27 @@ final class EdiBench {
       files
           .addObject()
           .put("name", file.name())
+          .put("mebibytes", file.mebibytes())
+          .put("lines", file.lines())
+          .put("seconds", file.seconds())
+          .put("secondsOfStaediAlone", file.alone())
           .put("mebibytesPerSecond", file.speed())
           .put("ratio", file.ratio());
     }
     out.printf(
         Locale.ROOT,
-        "heap: at most %,d MiB in use after a collection, %,d MiB with garbage%n%n",
+        "heap: at most %,d MiB in use after a collection, %,d MiB with garbage, of %,d MiB%n%n",
         result.liveMiB(),
-        result.usedMiB());
+        result.usedMiB(),
+        heapMiB());
     out.flush();
-    edi.put("peakMiB", result.liveMiB()).put("peakWithGarbageMiB", result.usedMiB());
+    edi.put("peakMiB", result.liveMiB())
+        .put("peakWithGarbageMiB", result.usedMiB())
+        .put("heapMiB", heapMiB());
+  }
+
+  private static long heapMiB() {
+    return Runtime.getRuntime().maxMemory() >> 20;
   }
 
   /**

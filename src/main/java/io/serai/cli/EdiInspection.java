@@ -6,6 +6,7 @@ import io.serai.edi.EdiListener;
 import io.serai.edi.EdiReader;
 import io.serai.edi.Interchange;
 import io.serai.edi.InterchangeReport;
+import io.serai.edi.PartnerAgreement;
 import io.serai.edi.ReadingTerms;
 import io.serai.edi.SetHeader;
 import io.serai.edi.document.EdiDocument;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Shows what stands in a file of X12 or EDIFACT: documents as JSON, one a line, and for people what
@@ -29,14 +31,21 @@ final class EdiInspection implements EdiListener {
   private static final int MOST_SHOWN = 20;
 
   private final Path file;
+  private final Optional<PartnerAgreement> agreement;
   private final PrintWriter out;
   private final PrintWriter err;
   private final List<String> faults = new ArrayList<>();
   private int faultCount;
   private int items;
 
-  EdiInspection(Path file, PrintWriter out, PrintWriter err) {
+  /**
+   * The inspection of a file.
+   *
+   * @param agreement with the partner that it is said to come from
+   */
+  EdiInspection(Path file, Optional<PartnerAgreement> agreement, PrintWriter out, PrintWriter err) {
     this.file = file;
+    this.agreement = agreement;
     this.out = out;
     this.err = err;
   }
@@ -57,7 +66,8 @@ final class EdiInspection implements EdiListener {
   /** Reads and shows the file; 0 when all of it can be taken, else 1. */
   int show() throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      new EdiReader(ReadingTerms.USUAL).read(in, this);
+      new EdiReader(agreement.map(PartnerAgreement::reading).orElse(ReadingTerms.USUAL))
+          .read(in, this);
     }
     out.flush();
     faults.forEach(fault -> err.println(file + ": " + fault));
@@ -79,6 +89,7 @@ final class EdiInspection implements EdiListener {
             + " to "
             + interchange.receiver().id()
             + (interchange.test() ? ", a test" : ""));
+    agreement.flatMap(partner -> partner.objection(interchange)).ifPresent(this::refused);
   }
 
   @Override

@@ -7,13 +7,19 @@ import io.serai.config.ConnectorCatalog;
 import io.serai.config.ConnectorKind;
 import io.serai.config.Nearest;
 import io.serai.document.Refused;
+import io.serai.edi.PartnerAgreement;
+import io.serai.exchange.DocumentFormat;
 import io.serai.mapping.MappingFault;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,9 +33,9 @@ import picocli.CommandLine.Spec;
     name = "inspect",
     mixinStandardHelpOptions = true,
     description =
-        "Reads a channel's order or page of orders (JSON), or a supplier's documents (X12, EDIFACT),"
-            + " says what they are, and prints each in the hub's form, one a line; or the fault. It"
-            + " changes nothing.")
+        "Reads a channel's order or page of orders (JSON), a supplier's documents (X12, EDIFACT)"
+            + " or its files (CSV, fixed-length), says what they are, and prints each document or"
+            + " line in the hub's form, one a line; or the fault. It changes nothing.")
 public final class InspectCommand implements Callable<Integer> {
   private final Path installation;
 
@@ -41,13 +47,23 @@ public final class InspectCommand implements Callable<Integer> {
   @Option(
       names = "--connector",
       paramLabel = "NAME",
-      description = "The channel's connector; without it, each is tried.")
+      description =
+          "The channel's connector, or the supplier's, whose defaults are taken; without it, each"
+              + " channel's is tried.")
   private String name;
+
+  @Option(
+      names = "--supplier",
+      paramLabel = "ID",
+      description = "The supplier in the configuration, by whose own settings the file is read.")
+  private String supplier;
 
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "The configuration, which may name another folder of connectors.")
+      description =
+          "The configuration, which has the supplier, and may name another folder of connectors;"
+              + " serai.yaml here, or else of the installation.")
   private Path config;
 
   /**
@@ -61,24 +77,73 @@ public final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ConnectorCatalog catalog = catalog();
-    if (name != null && catalog.find(ConnectorKind.CHANNEL, name).isEmpty()) {
-      String cure = Nearest.cure(name, catalog.names(ConnectorKind.CHANNEL));
-      throw new ParameterException(
-          spec.commandLine(), "unknown connector \"" + name + "\", " + cure);
-    }
-    byte[] content;
     try {
-      if (name == null && EdiInspection.recognises(file)) {
-        return new EdiInspection(file, spec.commandLine().getOut(), spec.commandLine().getErr())
-            .show();
+      Optional<Integer> shown = supplierFile(catalog);
+      if (shown.isPresent()) {
+        return shown.get();
       }
-      content = Files.readAllBytes(file);
+      refuseUnknown(name, readers(catalog), "connector");
+      byte[] content = Files.readAllBytes(file);
+      return name == null
+          ? any(catalog, content)
+          : by(catalog.find(ConnectorKind.CHANNEL, name).orElseThrow(), content);
     } catch (IOException e) {
       return fault("cannot be read, check the path");
     }
+  }
+
+  private Optional<Integer> supplierFile(ConnectorCatalog catalog) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    boolean mayBeEdi = name == null || catalog.find(ConnectorKind.SUPPLIER, name).isPresent();
+    if (mayBeEdi && EdiInspection.recognises(file)) {
+      Optional<PartnerAgreement> agreement =
+          supplier == null ? Optional.empty() : terms(catalog).flatMap(SupplierTerms::agreement);
+      return Optional.of(new EdiInspection(file, agreement, out, err).show());
+    }
+    Optional<SupplierTerms> terms = terms(catalog);
+    if (terms.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<DocumentFormat> format = terms.get().format(file);
+    return Optional.of(
+        format.isPresent()
+            ? new SupplierInspection(file, out, err).show(format.get())
+            : fault(
+                "is named like no kind of file that this supplier sends, and its header says nothing; rename it"));
+  }
+
+  private Optional<SupplierTerms> terms(ConnectorCatalog catalog) throws IOException {
+    if (supplier != null) {
+      ConfigurationFile configuration = ConfigurationFile.read(configuration(), System.getenv());
+      refuseUnknown(supplier, configuration.accounts(ConnectorKind.SUPPLIER), "supplier");
+      return SupplierTerms.of(configuration.account(ConnectorKind.SUPPLIER, supplier), catalog);
+    }
     return name == null
-        ? any(catalog, content)
-        : by(catalog.find(ConnectorKind.CHANNEL, name).orElseThrow(), content);
+        ? SupplierTerms.recognised(file)
+        : catalog.find(ConnectorKind.SUPPLIER, name).map(SupplierTerms::of);
+  }
+
+  private static Set<String> readers(ConnectorCatalog catalog) {
+    Set<String> readers = new TreeSet<>(catalog.names(ConnectorKind.CHANNEL));
+    readers.addAll(catalog.names(ConnectorKind.SUPPLIER));
+    return readers;
+  }
+
+  private void refuseUnknown(String said, Collection<String> known, String what) {
+    if (said != null && !known.contains(said)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "unknown " + what + " \"" + said + "\", " + Nearest.cure(said, known));
+    }
+  }
+
+  private Path configuration() {
+    Path here = Path.of("serai.yaml");
+    if (config != null) {
+      return config;
+    }
+    return Files.exists(here) ? here : installation.resolve("serai.yaml");
   }
 
   private int by(Connector connector, byte[] content) {
@@ -122,9 +187,9 @@ public final class InspectCommand implements Callable<Integer> {
 
   private ConnectorCatalog catalog() {
     Path folder =
-        config == null
+        config == null && supplier == null
             ? installation.resolve("connectors")
-            : ConfigurationFile.read(config, Map.of()).connectorsFolder(installation);
+            : ConfigurationFile.read(configuration(), Map.of()).connectorsFolder(installation);
     return ConnectorCatalog.scan(folder);
   }
 

@@ -25,6 +25,9 @@ public final class Serai implements Runnable {
   private Serai() {}
 
   public static void main(String[] arguments) {
+    // Before anything speaks TLS: Java discards the tickets of vsftpd, which live too long for it,
+    // and could resume no session of an FTPS server then.
+    System.setProperty("jdk.tls.client.enableSessionTicketExtension", "false");
     System.exit(commandLine().execute(arguments));
   }
 

@@ -113,6 +113,11 @@ public final class ConfigurationFile {
     return ids;
   }
 
+  /** One account as far as the file could be read; it holds secrets. */
+  public JsonNode account(ConnectorKind kind, String id) {
+    return resolved.path(kind.folder()).path(id);
+  }
+
   private void account(
       ConnectorKind kind,
       String id,
@@ -126,7 +131,12 @@ public final class ConfigurationFile {
       faults.addAll(catalog.faults(connector.get()));
       JsonPointer settings = at.appendProperty("settings");
       if (catalog.faults(connector.get()).isEmpty() && isEnabled(at)) {
-        findings.addAll(findings(connector.get().settings(), settings));
+        List<Finding> inSettings = findings(connector.get().settings(), settings);
+        findings.addAll(inSettings);
+        if (inSettings.isEmpty()) {
+          faults.addAll(
+              AgreementCheck.faults(connector.get(), yaml, settings, resolved.at(settings)));
+        }
       }
     } else if (name.isTextual()) {
       faults.add(unknown(kind, at.appendProperty("connector"), catalog));

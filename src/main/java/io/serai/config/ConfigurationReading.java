@@ -221,10 +221,7 @@ final class ConfigurationReading {
   private SupplierFormat format(String connector) {
     return catalog
         .find(ConnectorKind.SUPPLIER, connector)
-        .map(
-            found ->
-                new SupplierFormat(
-                    found.declared().path("format").asText("csv"), found.declared().path("layout")))
+        .map(Connector::format)
         .orElseGet(() -> new SupplierFormat("csv", JsonNodeFactory.instance.objectNode()));
   }
 

@@ -1,6 +1,8 @@
 package io.serai.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,4 +27,20 @@ public record Connector(
     JsonNode declared,
     List<Path> kamelets,
     List<Path> mappings,
-    List<Path> fixtures) {}
+    List<Path> fixtures) {
+
+  /** How suppliers of this connector write their documents. */
+  public SupplierFormat format() {
+    return new SupplierFormat(declared.path("format").asText("csv"), declared.path("layout"));
+  }
+
+  /** Settings of an account, with the defaults of those that it leaves out. */
+  public ObjectNode filled(JsonNode values) {
+    ObjectNode filled =
+        values instanceof ObjectNode object
+            ? object.deepCopy()
+            : JsonNodeFactory.instance.objectNode();
+    new Defaults(settings).fill(filled);
+    return filled;
+  }
+}

@@ -29,7 +29,11 @@ public final class Schemas {
 
   /** The schema of a {@code connector.yaml}. */
   public static JsonNode connector() {
-    return read("connector.schema.json");
+    ObjectNode schema = read("connector.schema.json");
+    // Described once, since an account may lay out what its connector does.
+    ((ObjectNode) schema.get("properties"))
+        .set("layout", read("supplier/fixed.json").at("/properties/layout"));
+    return schema;
   }
 
   /** The schema of a Kamelet, but for its template, which is Camel's. */

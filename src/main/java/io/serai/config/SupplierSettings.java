@@ -21,8 +21,15 @@ final class SupplierSettings {
           "ftp", List.of("server", "ftp", "files"),
           "ftps", List.of("server", "ftps", "files"),
           "sftp", List.of("server", "sftp", "files"),
-          "folder", List.of("folder", "files"));
-  private static final List<String> WITH_SETTINGS = List.of("csv");
+          "folder", List.of("folder", "files"),
+          "mail", List.of("mail"),
+          "https", List.of("https"));
+  private static final Map<String, List<String>> OF_FORMAT =
+      Map.of(
+          "csv", List.of("csv"),
+          "fixed", List.of("fixed"),
+          "x12", List.of("edi", "x12"),
+          "edifact", List.of("edi", "edifact"));
 
   private SupplierSettings() {}
 
@@ -37,10 +44,9 @@ final class SupplierSettings {
     OF_TRANSPORT
         .getOrDefault(connector.path("transport").asText(), List.of())
         .forEach(part -> add(merged, part));
-    String format = connector.path("format").asText();
-    if (WITH_SETTINGS.contains(format)) {
-      add(merged, format);
-    }
+    OF_FORMAT
+        .getOrDefault(connector.path("format").asText(), List.of())
+        .forEach(part -> add(merged, part));
     add(merged, own);
     return merged;
   }

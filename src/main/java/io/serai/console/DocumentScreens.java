@@ -24,6 +24,7 @@ public final class DocumentScreens {
           "notification",
           "supplier-file",
           "supplier-file-line",
+          "interchange-file",
           "purchase-order",
           "cancellation-request",
           "replaced");
@@ -93,7 +94,11 @@ public final class DocumentScreens {
             "content", content,
             "canonical", canonical.of(handle, document.id()).orElse(""),
             "replayable", replayable,
-            "editable", replayable && content.isLegible() && content.isWhole()));
+            "editable",
+                replayable
+                    && document.parentId().isEmpty()
+                    && content.isLegible()
+                    && content.isWhole()));
   }
 
   private Answer download(Handle handle, Request request) {

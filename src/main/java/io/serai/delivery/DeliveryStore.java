@@ -20,6 +20,8 @@ public final class DeliveryStore {
   public static final int MOST_ATTEMPTS = 12;
 
   private static final Duration CLAIM = Duration.ofMinutes(5);
+  private static final List<String> FILES =
+      List.of("purchase-order", "cancellation-request", "functional-acknowledgment");
 
   private final Clock clock;
   private final String hub;
@@ -79,7 +81,12 @@ public final class DeliveryStore {
 
   /** Claims the next deliveries of a kind that are due for an account, the oldest first. */
   public List<Delivery> take(Handle handle, String kind, String account, int limit) {
-    return take(handle, kind, account, limit, "");
+    return take(handle, List.of(kind), account, limit, "");
+  }
+
+  /** The same for files of every kind. */
+  public List<Delivery> takeFiles(Handle handle, String supplier, int limit) {
+    return take(handle, FILES, supplier, limit, "");
   }
 
   /**
@@ -89,7 +96,7 @@ public final class DeliveryStore {
   public List<Delivery> takeNews(Handle handle, String channel, int limit) {
     return take(
         handle,
-        "order-news",
+        List.of("order-news"),
         channel,
         limit,
         """
@@ -106,7 +113,7 @@ public final class DeliveryStore {
   public List<Delivery> takeStock(Handle handle, String channel, int limit) {
     return take(
         handle,
-        "stock",
+        List.of("stock"),
         channel,
         limit,
         """
@@ -120,13 +127,13 @@ public final class DeliveryStore {
   }
 
   private List<Delivery> take(
-      Handle handle, String kind, String account, int limit, String further) {
+      Handle handle, List<String> kinds, String account, int limit, String further) {
     return handle
         .createQuery(
             """
             with next as (
               select id from delivery
-              where kind = :kind and account = :account
+              where kind = any(:kinds) and account = :account
                 and (state = 'owed' and due_at <= now() or state = 'sending' and claimed_until < now())
                 and (not_before is null or not_before <= :now)
                 %s
@@ -138,7 +145,7 @@ public final class DeliveryStore {
               returning d.*)
             select * from taken order by id"""
                 .formatted(further))
-        .bind("kind", kind)
+        .bind("kinds", kinds.toArray(String[]::new))
         .bind("account", account)
         .bind("limit", limit)
         .bind("hub", hub)

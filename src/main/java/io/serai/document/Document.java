@@ -7,7 +7,7 @@ import java.time.Instant;
  * One received or sent file or message, kept as it came.
  *
  * @param kind what it is: {@code order}, {@code order-page}, {@code notification}, {@code
- *     supplier-file}, {@code purchase-order}
+ *     supplier-file}, {@code interchange-file}, {@code purchase-order}
  * @param account the channel or supplier that it came from or goes to
  * @param name the file name, or the order's number
  * @param content the raw bytes

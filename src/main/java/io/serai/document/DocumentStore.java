@@ -45,14 +45,85 @@ public final class DocumentStore {
     insert(handle, "in", arrival, "quarantined", fault, cure);
   }
 
+  /**
+   * Stores a part of a document that came in.
+   *
+   * @param part where in it the part begins, by which it is found again; empty: nowhere
+   * @param status {@code received}, to be applied later, or what has become of it
+   */
+  public long part(Handle handle, long parent, String part, Arrival arrival, String status) {
+    long id =
+        insert(handle, "in", arrival, status, null, null)
+            .orElseThrow(
+                () -> new IllegalStateException("part " + arrival.key() + " was stored before"));
+    belong(handle, id, parent, part);
+    return id;
+  }
+
+  /** The same for a part that cannot be taken; one that was put before a person already is left. */
+  public void quarantinePart(
+      Handle handle, long parent, String part, Arrival arrival, String fault, String cure) {
+    insert(handle, "in", arrival, "quarantined", fault, cure)
+        .ifPresent(id -> belong(handle, id, parent, part));
+  }
+
+  private static void belong(Handle handle, long id, long parent, String part) {
+    handle.execute(
+        "update document set parent_id = ?, part = nullif(?, '') where id = ?", parent, part, id);
+  }
+
+  /** Where a part of a document comes from. */
+  public record Origin(long parent, String part) {}
+
+  /** Where this document comes from, if it is a part that can be found again. */
+  public Optional<Origin> origin(Handle handle, long id) {
+    return handle
+        .createQuery(
+            "select parent_id, part from document where id = :id and parent_id is not null and part is not null")
+        .bind("id", id)
+        .map((row, context) -> new Origin(row.getLong("parent_id"), row.getString("part")))
+        .findOne();
+  }
+
+  /** The highest number, behind a slash at the end of its key, of the parts of a document. */
+  public int partsOf(Handle handle, long parent) {
+    return handle
+        .createQuery(
+            """
+            select coalesce(max(substring(key from '/([0-9]+)$')::int), 0)
+            from document where parent_id = :parent""")
+        .bind("parent", parent)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** A part of this document was applied: it is not applied again. */
+  public void applyNoMore(Handle handle, long id) {
+    handle.execute("update document set part = null where id = ?", id);
+  }
+
+  /** Takes parts back that were stored in this transaction. */
+  public void forget(Handle handle, List<Long> ids) {
+    handle
+        .createUpdate("delete from document where id = any(:ids)")
+        .bind("ids", ids.toArray(Long[]::new))
+        .execute();
+  }
+
   /** The next documents of a kind from an account that wait to be applied, the oldest first. */
   public List<Document> waiting(Handle handle, String kind, String account, int limit) {
+    return waiting(handle, List.of(kind), account, limit);
+  }
+
+  /** The same of several kinds. */
+  public List<Document> waiting(Handle handle, List<String> kinds, String account, int limit) {
     return handle
         .createQuery(
             """
             select id, kind, account, name, content, at from document
-            where kind = :kind and account = :account and status = 'received' order by id limit :limit""")
-        .bind("kind", kind)
+            where kind = any(:kinds) and account = :account and status = 'received'
+            order by id limit :limit""")
+        .bind("kinds", kinds.toArray(String[]::new))
         .bind("account", account)
         .bind("limit", limit)
         .map(DOCUMENT)

@@ -8,7 +8,8 @@ import org.jdbi.v3.core.Handle;
 /** What a person does with a document that stands in quarantine. */
 public final class Replays {
   /** The kinds that are applied anew; the others are there to be read. */
-  public static final List<String> KINDS = List.of("order", "notification", "supplier-file");
+  public static final List<String> KINDS =
+      List.of("order", "notification", "supplier-file", "supplier-file-line", "interchange-file");
 
   private final Clock clock;
 
@@ -30,7 +31,8 @@ public final class Replays {
   }
 
   /**
-   * Gives a document in quarantine another content, and keeps what came as a document of its own.
+   * Gives a document in quarantine another content, and keeps what came as a document of its own. A
+   * part of a file is read again from that file, and has no content to change.
    *
    * @param who has changed it
    * @return the id under which the old content is kept; empty when it is in no quarantine
@@ -47,6 +49,7 @@ public final class Replays {
                       and starts_with(r.key, 'replaced:' || d.id || ':')),
                   name, content, 'ignored', :why, at, :now
                 from document d where id = :id and status = 'quarantined' and kind = any(:kinds)
+                  and parent_id is null
                 returning id""")
             .bind("id", id)
             .bind("kinds", KINDS.toArray(String[]::new))

@@ -4,8 +4,15 @@ package io.serai.edi;
  * Something that is wrong, where it is, and what a clerk does about it.
  *
  * @param unit how much is not taken because of it
+ * @param line where the line begins that is not taken; of more than a line, {@link Place#FILE}
  */
-public record EdiFault(Unit unit, FaultKind kind, Place place, String reason, String cure) {
+public record EdiFault(
+    Unit unit, FaultKind kind, Place place, Place line, String reason, String cure) {
+
+  /** A fault of more than a line. */
+  public EdiFault(Unit unit, FaultKind kind, Place place, String reason, String cure) {
+    this(unit, kind, place, Place.FILE, reason, cure);
+  }
 
   /** How much is not taken. */
   public enum Unit {

@@ -1,6 +1,7 @@
 package io.serai.edi;
 
 import io.serai.edi.document.EdiDocument;
+import io.serai.edi.document.InterchangeReceipt;
 import io.serai.edi.document.PurchaseOrder;
 import io.serai.edi.document.StockAdvice;
 import io.serai.edi.document.StockItem;
@@ -97,6 +98,22 @@ public final class EdiWriter {
           }
         });
     end(out, envelope, DocumentKind.STOCK_ADVICE, 1);
+  }
+
+  /**
+   * A TA1 alone in its interchange, which holds no group.
+   *
+   * @param envelope of which only the number of the interchange is of use
+   */
+  public byte[] writeReceipt(Envelope envelope, InterchangeReceipt receipt) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    SegmentWriter out = new SegmentWriter(agreement, bytes);
+    isa(out, envelope);
+    out.segment(
+        "TA1", receipt.control(), receipt.date(), receipt.time(), receipt.code(), receipt.note());
+    out.segment("IEA", "0", String.format("%09d", envelope.interchange()));
+    out.end();
+    return bytes.toByteArray();
   }
 
   private static int lines(EdiDocument document) {

@@ -13,6 +13,8 @@ public enum FaultKind {
   HEADER(Level.INTERCHANGE, "022", "12"),
   /** A segment stands where the envelope has no place for it. */
   ENVELOPE(Level.INTERCHANGE, "022", "15"),
+  /** Another interchange has come with its control number. */
+  REPEATED(Level.INTERCHANGE, "025", "26"),
   /** The end is missing, so it was cut short. */
   CUT_SHORT(Level.INTERCHANGE, "023", "13"),
   /** The interchange's trailer has another control number than its header. */

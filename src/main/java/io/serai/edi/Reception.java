@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** One interchange as it is received: makes its documents, and keeps what becomes of each set. */
 final class Reception implements SetSink {
-  /** So many faults of one set say enough of it. */
-  private static final int MOST_FAULTS = 100;
-
   private final ReadingTerms terms;
   private final EdiListener listener;
   private final Envelopes envelopes;
@@ -121,7 +118,7 @@ final class Reception implements SetSink {
           case GROUP -> groupFaults;
           default -> ownFaults;
         };
-    if (where.size() < MOST_FAULTS) {
+    if (where.size() < SetReport.MOST_FAULTS) {
       where.add(fault);
       listener.refused(fault);
     }
@@ -153,9 +150,9 @@ final class Reception implements SetSink {
   }
 
   @Override
-  public void interchangeEnds() {
+  public void interchangeEnds(String digest) {
     closeGroup(Optional.empty());
     listener.interchangeEnds(
-        new InterchangeReport(interchange, List.copyOf(groups), List.copyOf(ownFaults)));
+        new InterchangeReport(interchange, List.copyOf(groups), List.copyOf(ownFaults), digest));
   }
 }

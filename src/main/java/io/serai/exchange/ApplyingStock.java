@@ -4,7 +4,6 @@ import io.serai.backorder.RestockNews;
 import io.serai.backorder.Restocks;
 import io.serai.database.Database;
 import io.serai.document.Document;
-import io.serai.document.DocumentParts;
 import io.serai.document.DocumentStore;
 import io.serai.document.Refused;
 import io.serai.stock.FirstOffers;
@@ -28,7 +27,6 @@ public final class ApplyingStock {
   private static final Logger LOG = LoggerFactory.getLogger(ApplyingStock.class);
 
   private final DocumentStore documents;
-  private final DocumentParts parts;
   private final StockAdvices advices;
   private final StockAge age;
   private final Restocks restocks;
@@ -37,14 +35,12 @@ public final class ApplyingStock {
 
   public ApplyingStock(
       DocumentStore documents,
-      DocumentParts parts,
       StockAdvices advices,
       StockAge age,
       Restocks restocks,
       RestockNews news,
       Map<String, Supplier> suppliers) {
     this.documents = documents;
-    this.parts = parts;
     this.advices = advices;
     this.age = age;
     this.restocks = restocks;
@@ -58,7 +54,7 @@ public final class ApplyingStock {
    * <p>One file at a time in this hub: each needs two connections, and two that each had one would
    * wait for each other when there are no more.
    */
-  public synchronized void apply(Database database, Document file, DocumentFormat format) {
+  public synchronized void apply(Database database, Document file, FileSource source) {
     database.useSession(
         session -> {
           if (!begin(session, file.account())) {
@@ -66,7 +62,7 @@ public final class ApplyingStock {
           }
           try {
             if (documents.waits(session, file.id())) {
-              apply(database, session, file, format);
+              apply(database, session, file, source);
             }
           } finally {
             end(session, file.account());
@@ -74,15 +70,15 @@ public final class ApplyingStock {
         });
   }
 
-  private void apply(Database database, Handle session, Document file, DocumentFormat format) {
+  private void apply(Database database, Handle session, Document file, FileSource source) {
     Supplier supplier = suppliers.get(file.account());
     if (advices.isFirst(session, supplier.id())
-        && applyFirst(database, session, file, format, supplier)) {
+        && applyFirst(database, session, file, source, supplier)) {
       return;
     }
     List<StockReader.Fault> faults = StockFileRows.none();
     database.useSession(
-        reading -> advices.stage(session, staging -> read(reading, file, format, staging, faults)));
+        reading -> advices.stage(session, staging -> read(reading, file, source, staging, faults)));
     int rows = advices.compare(session, supplier.id());
     for (int from = 1; from <= rows; from += StockAdvices.PART) {
       int next = from;
@@ -93,7 +89,7 @@ public final class ApplyingStock {
 
   // All of it in one transaction; false when its SKUs are in no order, and nothing has been done.
   private boolean applyFirst(
-      Database database, Handle session, Document file, DocumentFormat format, Supplier supplier) {
+      Database database, Handle session, Document file, FileSource source, Supplier supplier) {
     List<StockReader.Fault> faults = StockFileRows.none();
     try {
       database.useSession(
@@ -106,7 +102,7 @@ public final class ApplyingStock {
                             handle,
                             supplier.id(),
                             supplier.leadDays(),
-                            offers -> read(reading, file, format, offers, faults)));
+                            offers -> read(reading, file, source, offers, faults)));
                     settle(handle, file, faults);
                   }));
       return true;
@@ -119,12 +115,11 @@ public final class ApplyingStock {
   private void read(
       Handle reading,
       Document file,
-      DocumentFormat format,
+      FileSource source,
       StockRowSink rows,
       List<StockReader.Fault> faults) {
     try {
-      format.readStock(
-          file.name(), () -> parts.open(reading, file), new StockFileRows(rows, faults));
+      source.readStock(reading, file, new StockFileRows(rows, faults));
     } catch (Refused refused) {
       String fault = refused.getMessage();
       throw fault.startsWith(file.name())
@@ -144,22 +139,14 @@ public final class ApplyingStock {
   }
 
   private void settle(Handle handle, Document file, List<StockReader.Fault> faults) {
-    for (StockReader.Fault fault : faults) {
-      Refused cause = fault.cause();
-      FilePart.quarantine(
-          handle,
-          documents,
-          file,
-          fault.place(),
-          fault.says(),
-          cause.getMessage().substring(fault.place().length() + 2),
-          cause.cure());
-    }
+    FilePart.quarantine(handle, documents, file, faults);
     if (age.heard(handle, file.account(), file.at())) {
       LOG.info("Supplier {} has sent stock again, and its offers count again", file.account());
       restocks.noteOffersOf(handle, file.account());
     }
-    documents.applied(handle, List.of(file.id()));
+    if (documents.waits(handle, file.id())) {
+      documents.applied(handle, List.of(file.id()));
+    }
   }
 
   // Held by the connection, so it ends with it, however the hub ends.

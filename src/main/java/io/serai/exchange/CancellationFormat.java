@@ -8,6 +8,10 @@ public interface CancellationFormat {
   /** The name of the file with this number, which is never used twice. */
   String fileName(long number);
 
-  /** The requests as one file, in the supplier's format. */
-  byte[] write(List<CancellationRequest> requests);
+  /**
+   * The requests as one file, in the supplier's format.
+   *
+   * @param numbers where the control numbers come from, for a format that has any
+   */
+  byte[] write(Numbers numbers, List<CancellationRequest> requests);
 }

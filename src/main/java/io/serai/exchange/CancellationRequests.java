@@ -24,10 +24,12 @@ public final class CancellationRequests {
 
   private final Books books;
   private final Map<String, Supplier> suppliers;
+  private final Numbering numbering;
 
-  public CancellationRequests(Books books, Map<String, Supplier> suppliers) {
+  public CancellationRequests(Books books, Map<String, Supplier> suppliers, Numbering numbering) {
     this.books = books;
     this.suppliers = suppliers;
+    this.numbering = numbering;
   }
 
   /** The suppliers that are to be asked now. */
@@ -67,8 +69,10 @@ public final class CancellationRequests {
 
   private void write(
       Handle handle, Supplier supplier, CancellationFormat format, List<Recall> open) {
+    Numbers numbers = numbering.begin(handle, supplier.id());
     byte[] content =
         format.write(
+            numbers,
             open.stream()
                 .map(
                     recall ->
@@ -83,6 +87,7 @@ public final class CancellationRequests {
     String key = KIND + ":" + supplier.id() + ":" + name;
     long document =
         books.documents().ready(handle, new Arrival(KIND, supplier.id(), key, name, content));
+    numbers.keep(document);
     books
         .recalls()
         .written(

@@ -1,5 +1,6 @@
 package io.serai.exchange;
 
+import io.serai.document.Refused;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,20 @@ import java.util.function.Supplier;
  */
 public interface DocumentFormat {
 
-  /** The purchase orders as one file, in the supplier's format. */
-  byte[] write(List<PurchaseOrder> orders);
+  /**
+   * The purchase orders as one file, in the supplier's format.
+   *
+   * @param numbers where the control numbers come from, for a format that has any
+   */
+  byte[] write(Numbers numbers, List<PurchaseOrder> orders);
+
+  /**
+   * Why a purchase order cannot be written as it is, such as an address that is longer than its
+   * field; empty where it can.
+   */
+  default Optional<Refused> refusal(PurchaseOrder order) {
+    return Optional.empty();
+  }
 
   /** The name of the purchase order file with this number, which is never used twice. */
   String fileName(long number);

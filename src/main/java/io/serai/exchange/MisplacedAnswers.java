@@ -38,12 +38,14 @@ final class MisplacedAnswers {
     quarantine(handle, file, line, where + what, cure);
   }
 
-  /** It answers more units than were open. */
+  /** It answers more units than were open, which were answered; so it is not to be replayed. */
   void tooMany(Handle handle, Document file, AcknowledgedLine line, Reservation asked) {
-    quarantine(
+    FilePart.keep(
         handle,
+        documents,
         file,
-        line,
+        line.place(),
+        line.toString(),
         "answers " + line.quantity() + " units where " + asked.unanswered() + " were open",
         "Compare with purchase order "
             + line.poNumber()

@@ -8,6 +8,11 @@ public final class NotYetSent extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   NotYetSent(String poNumber) {
-    super("purchase order " + poNumber + " is answered before its sending has been noted");
+    this("purchase order", poNumber);
+  }
+
+  /** The same for another kind of document of ours. */
+  public NotYetSent(String what, String number) {
+    super(what + " " + number + " is answered before its sending has been noted");
   }
 }

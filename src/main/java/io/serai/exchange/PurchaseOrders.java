@@ -5,6 +5,7 @@ import io.serai.delivery.DeliveryStore;
 import io.serai.delivery.Owed;
 import io.serai.document.Arrival;
 import io.serai.document.DocumentStore;
+import io.serai.document.Refused;
 import io.serai.mapping.Json;
 import io.serai.order.Order;
 import io.serai.order.OrderStore;
@@ -42,6 +43,8 @@ public final class PurchaseOrders {
   private final Ledger ledger;
   private final Timeline timeline;
   private final Map<String, Supplier> suppliers;
+  private final Unwritable unwritable;
+  private final Numbering numbering;
   private final AskedPrices prices = new AskedPrices();
 
   public PurchaseOrders(
@@ -51,7 +54,9 @@ public final class PurchaseOrders {
       ShipmentStore shipments,
       Ledger ledger,
       Timeline timeline,
-      Map<String, Supplier> suppliers) {
+      Map<String, Supplier> suppliers,
+      Unwritable unwritable,
+      Numbering numbering) {
     this.documents = documents;
     this.deliveries = deliveries;
     this.orders = orders;
@@ -59,6 +64,8 @@ public final class PurchaseOrders {
     this.ledger = ledger;
     this.timeline = timeline;
     this.suppliers = suppliers;
+    this.unwritable = unwritable;
+    this.numbering = numbering;
   }
 
   /**
@@ -121,17 +128,29 @@ public final class PurchaseOrders {
       Handle handle,
       String supplierId,
       DocumentFormat format,
-      List<Shipment> leaving,
+      List<Shipment> open,
       Map<Long, List<Reservation>> lines,
       Map<Long, Order> loaded) {
     Map<String, BigDecimal> costs = costs(handle, supplierId, lines);
     List<PurchaseOrder> written = new ArrayList<>();
-    for (Shipment shipment : leaving) {
-      written.add(
-          purchaseOrder(shipment, loaded.get(shipment.orderId()), lines.get(shipment.id()), costs));
+    List<Shipment> leaving = new ArrayList<>();
+    for (Shipment shipment : open) {
+      PurchaseOrder order =
+          purchaseOrder(shipment, loaded.get(shipment.orderId()), lines.get(shipment.id()), costs);
+      Optional<Refused> refusal = format.refusal(order);
+      if (refusal.isPresent()) {
+        unwritable.putOff(handle, shipment, refusal.get());
+      } else {
+        written.add(order);
+        leaving.add(shipment);
+      }
+    }
+    if (written.isEmpty()) {
+      return;
     }
     prices.keep(handle, leaving, lines, written);
-    byte[] content = format.write(written);
+    Numbers numbers = numbering.begin(handle, supplierId);
+    byte[] content = format.write(numbers, written);
     long first = leaving.get(0).id();
     String name = format.fileName(first);
     long document =
@@ -143,6 +162,7 @@ public final class PurchaseOrders {
                 "purchase-order:" + supplierId + ":" + name,
                 name,
                 content));
+    numbers.keep(document);
     shipments.gathered(handle, leaving.stream().map(Shipment::id).toList(), document);
     deliveries.owe(
         handle,

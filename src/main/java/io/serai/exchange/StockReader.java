@@ -2,6 +2,7 @@ package io.serai.exchange;
 
 import io.serai.document.Refused;
 import io.serai.stock.StockAdviceLine;
+import java.util.function.Supplier;
 
 /** Who is given the rows of a stock file, one after the other, since there may be a million. */
 public interface StockReader {
@@ -11,6 +12,11 @@ public interface StockReader {
 
   /** The next row. */
   void row(StockAdviceLine line);
+
+  /** The next row, with where it stands, for a reader that looks for one of them. */
+  default void row(Supplier<String> place, StockAdviceLine line) {
+    row(line);
+  }
 
   /**
    * The next row, of which a value cannot be read.

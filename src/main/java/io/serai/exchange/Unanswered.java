@@ -10,6 +10,7 @@ import io.serai.stock.Reservation;
 import io.serai.supplier.Supplier;
 import io.serai.timeline.Entry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,8 @@ public final class Unanswered {
     if (heard.isEmpty()) {
       return false;
     }
-    Set<String> unheard = books.documents().accountsWaiting(handle, "supplier-file");
+    Set<String> unheard = new HashSet<>(books.documents().accountsWaiting(handle, "supplier-file"));
+    unheard.addAll(books.documents().accountsWaiting(handle, "interchange-file"));
     heard = heard.stream().filter(supplier -> !unheard.contains(supplier)).toList();
     Set<Long> orders =
         books.shipments().overdue(handle, heard, BATCH).stream()

@@ -94,10 +94,12 @@ public final class Unexpected {
 
   private void tooMany(Handle handle, Document file, Noticed noticed, Reservation now, int units) {
     strays.keep(handle, stray(noticed, units, 0), true);
-    quarantine(
+    FilePart.keep(
         handle,
+        books.documents(),
         file,
-        noticed.line(),
+        noticed.line().place(),
+        noticed.line().toString(),
         "ships " + noticed.units() + " units where " + (noticed.units() - units) + " were open",
         "Ask the supplier whether it shipped too many; only the open units count. If it only corrects a tracking"
             + " number, tell the customer and the channel, and ask it to number its packages (column package).");

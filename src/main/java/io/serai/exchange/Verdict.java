@@ -29,14 +29,14 @@ record Verdict(int accepted, int refused, int withdrawn, int tooLate, int excess
   /**
    * An answer by which units will not be shipped. It takes the units without an answer first, then
    * those that were confirmed before. Where none is without an answer, and as many have been
-   * refused before, it is the same answer again.
+   * refused before, it is the same answer again, unless the supplier was asked to stop some.
    *
    * @param before the same line before any row of this file
    */
   static Verdict refusing(Reservation asked, Reservation before, int quantity) {
     int refused = Math.min(quantity, asked.unanswered());
     int rest = quantity - refused;
-    if (refused == 0 && rest <= before.released()) {
+    if (refused == 0 && rest <= before.released() && before.recalled() == 0) {
       return new Verdict(0, 0, 0, 0, 0);
     }
     int withdrawn = Math.min(rest, Math.min(before.acknowledged(), asked.acknowledged()));

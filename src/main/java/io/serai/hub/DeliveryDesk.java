@@ -11,6 +11,8 @@ import io.serai.delivery.TryLater;
 import io.serai.document.DocumentStore;
 import io.serai.exchange.CancellationRequests;
 import io.serai.exchange.PurchaseOrders;
+import io.serai.interchange.OwedAcknowledgments;
+import io.serai.interchange.SentInterchanges;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -30,23 +32,31 @@ public final class DeliveryDesk {
   private final DocumentStore documents;
   private final PurchaseOrders purchaseOrders;
   private final CancellationRequests cancellationRequests;
+  private final SentInterchanges sentInterchanges;
 
   DeliveryDesk(
       Database database,
       DeliveryStore deliveries,
       DocumentStore documents,
       PurchaseOrders purchaseOrders,
-      CancellationRequests cancellationRequests) {
+      CancellationRequests cancellationRequests,
+      SentInterchanges sentInterchanges) {
     this.database = database;
     this.deliveries = deliveries;
     this.documents = documents;
     this.purchaseOrders = purchaseOrders;
     this.cancellationRequests = cancellationRequests;
+    this.sentInterchanges = sentInterchanges;
   }
 
   /** Claims the next deliveries of a kind that are due for an account. */
   public List<Delivery> take(String kind, String account) {
     return database.inTransaction(handle -> deliveries.take(handle, kind, account, BATCH));
+  }
+
+  /** Claims the next files that are due for a supplier, whatever they are. */
+  public List<Delivery> takeFiles(String supplier) {
+    return database.inTransaction(handle -> deliveries.takeFiles(handle, supplier, BATCH));
   }
 
   /** Claims the next stock that is due for a channel, of each SKU in its order. */
@@ -91,11 +101,15 @@ public final class DeliveryDesk {
             purchaseOrders.sent(handle, delivery);
           } else if (delivery.kind().equals("cancellation-request")) {
             cancellationRequests.sent(handle, delivery);
+          } else if (delivery.kind().equals(OwedAcknowledgments.KIND)) {
+            documents.sent(handle, delivery.documentId().orElseThrow());
+            deliveries.done(handle, delivery.id());
           } else if (note != null && !note.isBlank()) {
             deliveries.doneWithout(handle, delivery.id(), note);
           } else {
             deliveries.doneForNow(handle, delivery.id());
           }
+          sentInterchanges.sent(handle, delivery);
         });
   }
 

@@ -11,6 +11,7 @@ import io.serai.hub.files.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
@@ -25,11 +26,17 @@ public final class DocumentDesk {
   private final Database database;
   private final DocumentStore documents;
   private final DocumentParts parts;
+  private final Set<String> partners;
 
-  DocumentDesk(Database database, DocumentStore documents, DocumentParts parts) {
+  /**
+   * @param partners the suppliers whose files are interchanges
+   */
+  DocumentDesk(
+      Database database, DocumentStore documents, DocumentParts parts, Set<String> partners) {
     this.database = database;
     this.documents = documents;
     this.parts = parts;
+    this.partners = partners;
   }
 
   /** A file that is stored only if it comes whole, by the size that its folder lists. */
@@ -40,16 +47,32 @@ public final class DocumentDesk {
     return new WholeFile(name, size, content);
   }
 
-  /** Stores a file of a supplier as it streams in; the same file again changes nothing. */
-  public void receiveFile(
+  /**
+   * Stores a file of a supplier as it came to the route; the same file again changes nothing.
+   *
+   * @param told by what it is told from another of its name and content, where it does not come
+   *     from a folder
+   */
+  public void receive(
       @ExchangeProperty("supplier") String supplier,
       @Header(Exchange.FILE_NAME_ONLY) String name,
+      @Header(MailDesk.FILE_KEY) String told,
       InputStream content)
       throws IOException {
-    String key = "supplier-file:" + supplier + ":" + name;
+    store(supplier, told == null ? name : told + ":" + name, name, content);
+  }
+
+  /** Stores a file of a supplier as it streams in; the same file again changes nothing. */
+  public void receiveFile(String supplier, String name, InputStream content) throws IOException {
+    store(supplier, name, name, content);
+  }
+
+  private void store(String supplier, String told, String name, InputStream content)
+      throws IOException {
+    String kind = partners.contains(supplier) ? "interchange-file" : "supplier-file";
+    String key = kind + ":" + supplier + ":" + told;
     try (content) {
-      database.useTransaction(
-          handle -> parts.receive(handle, "supplier-file", supplier, key, name, content));
+      database.useTransaction(handle -> parts.receive(handle, kind, supplier, key, name, content));
     }
   }
 
@@ -63,9 +86,17 @@ public final class DocumentDesk {
     return waiting("notification", channel);
   }
 
-  /** The next files of a supplier that wait to be applied. */
+  /** The next files of a supplier that wait to be applied, and lines that are replayed. */
   public List<Document> files(@ExchangeProperty("supplier") String supplier) {
-    return waiting("supplier-file", supplier);
+    return database.inTransaction(
+        handle ->
+            documents.waiting(
+                handle, List.of("supplier-file", "supplier-file-line"), supplier, BATCH));
+  }
+
+  /** The next files of a supplier whose interchanges wait to be opened. */
+  public List<Document> interchanges(@ExchangeProperty("supplier") String supplier) {
+    return waiting("interchange-file", supplier);
   }
 
   /**

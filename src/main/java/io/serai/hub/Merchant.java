@@ -6,7 +6,6 @@ import io.serai.channel.Sharing;
 import io.serai.config.Channel;
 import io.serai.config.Configuration;
 import io.serai.exchange.DocumentFormat;
-import io.serai.exchange.csv.CsvFormat;
 import io.serai.order.Correspondence;
 import io.serai.order.QuietHours;
 import io.serai.order.Shop;
@@ -75,7 +74,7 @@ record Merchant(
             (id, account) -> {
               Supplier supplier = supplier(account);
               suppliers.put(id, supplier);
-              formats.put(id, new CsvFormat(account.settings().json(), supplier::skuOf));
+              formats.put(id, Formats.of(account, supplier::skuOf));
             });
     Map<String, Shop> shops = new LinkedHashMap<>();
     configuration.channels().forEach((id, channel) -> shops.put(id, shop(channel)));

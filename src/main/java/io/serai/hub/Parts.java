@@ -52,6 +52,7 @@ import io.serai.exchange.StockFiles;
 import io.serai.exchange.TakingBack;
 import io.serai.exchange.Unanswered;
 import io.serai.exchange.Unexpected;
+import io.serai.exchange.Unwritable;
 import io.serai.hub.files.Folders;
 import io.serai.intake.Acknowledging;
 import io.serai.intake.Addition;
@@ -63,6 +64,15 @@ import io.serai.intake.LineCancellation;
 import io.serai.intake.OrderIntake;
 import io.serai.intake.Replanning;
 import io.serai.intake.Revision;
+import io.serai.interchange.ControlNumbers;
+import io.serai.interchange.FunctionalAnswers;
+import io.serai.interchange.Opening;
+import io.serai.interchange.Overdue;
+import io.serai.interchange.OwedAcknowledgments;
+import io.serai.interchange.Partner;
+import io.serai.interchange.ReceivedStore;
+import io.serai.interchange.SentInterchanges;
+import io.serai.interchange.SentStore;
 import io.serai.invoice.InvoiceStore;
 import io.serai.invoice.Invoices;
 import io.serai.notify.AlertLetters;
@@ -217,9 +227,18 @@ final class Parts {
             revisions,
             firstDates,
             oversold);
+    ControlNumbers numbering = new ControlNumbers(clock);
     PurchaseOrders purchaseOrders =
         new PurchaseOrders(
-            documents, deliveries, orders, shipmentStore, ledger, timeline, merchant.suppliers());
+            documents,
+            deliveries,
+            orders,
+            shipmentStore,
+            ledger,
+            timeline,
+            merchant.suppliers(),
+            new Unwritable(shipmentStore, alerts),
+            numbering);
     Books books =
         new Books(
             documents, deliveries, orders, shipmentStore, ledger, recallStore, alerts, timeline);
@@ -253,13 +272,12 @@ final class Parts {
             new Leaving(books, restocks),
             new Unexpected(books, new Reclaiming(books, queue, restocks, recalls), strays));
     CancellationRequests cancellationRequests =
-        new CancellationRequests(books, merchant.suppliers());
+        new CancellationRequests(books, merchant.suppliers(), numbering);
     Unanswered unanswered = new Unanswered(books, takingBack, recalls, held, merchant.suppliers());
     DocumentParts parts = new DocumentParts(clock);
     ApplyingStock applyingStock =
         new ApplyingStock(
             documents,
-            parts,
             new StockAdvices(clock),
             age,
             restocks,
@@ -314,10 +332,14 @@ final class Parts {
             new ChoiceNews(letters, deliveries, timeline));
     PageStore pages = new PageStore(clock, merchant.care().pageLife());
 
+    Map<String, Partner> partners = Interchanges.partners(merchant.formats());
+    ReceivedStore received = new ReceivedStore(clock);
+    SentStore sent = new SentStore(clock);
+
     Map<String, Object> beans = new LinkedHashMap<>();
     beans.put("polls", new PollDesk(database, polls, documents, availability));
     beans.put("webhooks", new WebhookDesk(database, documents, deliveries, apis.webhooks()));
-    beans.put("documents", new DocumentDesk(database, documents, parts));
+    beans.put("documents", new DocumentDesk(database, documents, parts, partners.keySet()));
     OrderDesk orderDesk = new OrderDesk(database, documents, intake, connectors);
     beans.put("orders", orderDesk);
     beans.put(
@@ -325,7 +347,6 @@ final class Parts {
         new SupplierDesk(
             database,
             documents,
-            parts,
             shipmentStore,
             jointRelease,
             purchaseOrders,
@@ -335,7 +356,8 @@ final class Parts {
             new StatusReports(books),
             applyingStock,
             new SilentSuppliers(age, alerts),
-            merchant.formats()));
+            merchant.formats(),
+            Interchanges.sources(merchant.formats(), documents, parts, received)));
     beans.put(
         "backorders",
         new BackorderDesk(
@@ -355,18 +377,37 @@ final class Parts {
             new DelayNotices(
                 clock, deliveries, orders, dueWaits, merchant.deadlines(), letters, timeline),
             new Deadlines(orders, dueWaits, merchant.deadlines(), cancellation, alerts)));
-    beans.put(
-        "answers",
+    AnswerDesk answerDesk =
         new AnswerDesk(
             database,
             cancellationRequests,
             new Looks(clock),
             unanswered,
             recalls,
-            merchant.formats()));
+            merchant.formats());
+    beans.put("answers", answerDesk);
+    beans.put("posts", new PostDesk(connectors, answerDesk));
     beans.put(
         "deliveries",
-        new DeliveryDesk(database, deliveries, documents, purchaseOrders, cancellationRequests));
+        new DeliveryDesk(
+            database,
+            deliveries,
+            documents,
+            purchaseOrders,
+            cancellationRequests,
+            new SentInterchanges(sent, partners)));
+    beans.put(
+        "interchanges",
+        new InterchangeDesk(
+            database,
+            new Opening(
+                documents,
+                parts,
+                received,
+                new FunctionalAnswers(books, sent, merchant.suppliers()),
+                new OwedAcknowledgments(documents, deliveries, numbering)),
+            new Overdue(clock, books, sent, partners),
+            partners));
     beans.put(
         "letters",
         new LetterDesk(
@@ -379,12 +420,13 @@ final class Parts {
             database,
             new CustomerPages(orders, choices, pages, merchant.shops(), merchant.zone()),
             PageTemplates.load(merchant.templates())));
-    beans.put(
-        "alerts",
+    AlertDesk alertDesk =
         new AlertDesk(
             database,
             alerts,
-            new AlertLetters(alerts, deliveries, merchant.mailNotifiers(), merchant.alertsTo())));
+            new AlertLetters(alerts, deliveries, merchant.mailNotifiers(), merchant.alertsTo()));
+    beans.put("alerts", alertDesk);
+    beans.put("mails", new MailDesk(alertDesk));
     beans.put("folders", new Folders());
     beans.put("apis", apis);
     beans.put("pageHeaders", PageHeaders.ofPages());
@@ -418,9 +460,12 @@ final class Parts {
     types.put("backorders", BackorderDesk.class);
     types.put("answers", AnswerDesk.class);
     types.put("deliveries", DeliveryDesk.class);
+    types.put("interchanges", InterchangeDesk.class);
     types.put("letters", LetterDesk.class);
     types.put("pages", PageDesk.class);
     types.put("alerts", AlertDesk.class);
+    types.put("mails", MailDesk.class);
+    types.put("posts", PostDesk.class);
     types.put("folders", Folders.class);
     types.put("apis", ApiDesk.class);
     types.put("pageHeaders", PageHeaders.class);

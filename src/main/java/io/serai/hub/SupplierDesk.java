@@ -2,11 +2,12 @@ package io.serai.hub;
 
 import io.serai.database.Database;
 import io.serai.document.Document;
-import io.serai.document.DocumentParts;
 import io.serai.document.DocumentStore;
 import io.serai.exchange.Acknowledgments;
 import io.serai.exchange.ApplyingStock;
 import io.serai.exchange.DocumentFormat;
+import io.serai.exchange.FilePart;
+import io.serai.exchange.FileSource;
 import io.serai.exchange.PurchaseOrders;
 import io.serai.exchange.ShipNotices;
 import io.serai.exchange.SilentSuppliers;
@@ -28,7 +29,6 @@ import org.jdbi.v3.core.Handle;
 public final class SupplierDesk {
   private final Database database;
   private final DocumentStore documents;
-  private final DocumentParts parts;
   private final ShipmentStore shipments;
   private final JointRelease jointRelease;
   private final PurchaseOrders purchaseOrders;
@@ -39,11 +39,11 @@ public final class SupplierDesk {
   private final ApplyingStock applyingStock;
   private final SilentSuppliers silent;
   private final Map<String, DocumentFormat> formats;
+  private final Map<String, FileSource> sources;
 
   SupplierDesk(
       Database database,
       DocumentStore documents,
-      DocumentParts parts,
       ShipmentStore shipments,
       JointRelease jointRelease,
       PurchaseOrders purchaseOrders,
@@ -53,10 +53,10 @@ public final class SupplierDesk {
       StatusReports statusReports,
       ApplyingStock applyingStock,
       SilentSuppliers silent,
-      Map<String, DocumentFormat> formats) {
+      Map<String, DocumentFormat> formats,
+      Map<String, FileSource> sources) {
     this.database = database;
     this.documents = documents;
-    this.parts = parts;
     this.shipments = shipments;
     this.jointRelease = jointRelease;
     this.purchaseOrders = purchaseOrders;
@@ -67,6 +67,7 @@ public final class SupplierDesk {
     this.applyingStock = applyingStock;
     this.silent = silent;
     this.formats = formats;
+    this.sources = sources;
   }
 
   /**
@@ -103,10 +104,7 @@ public final class SupplierDesk {
 
   /** What a file says, whatever its format. */
   public SupplierFile read(Document file) {
-    DocumentFormat format = formats.get(file.account());
-    return format.isStockAdvice(file.name())
-        ? new SupplierFile.StockAdvice()
-        : format.read(file.name(), database.inTransaction(handle -> parts.whole(handle, file)));
+    return database.inTransaction(handle -> sources.get(file.account()).read(handle, file));
   }
 
   /** What kind of file it is, as routes name it. */
@@ -149,7 +147,7 @@ public final class SupplierDesk {
 
   /** Applies a stock file, in as many transactions as it needs. */
   public void applyStockAdvice(@ExchangeProperty("document") Document file) {
-    applyingStock.apply(database, file, formats.get(file.account()));
+    applyingStock.apply(database, file, sources.get(file.account()));
   }
 
   /** Tells the merchant of suppliers whose stock has become too old to count. */
@@ -161,8 +159,13 @@ public final class SupplierDesk {
     database.useTransaction(
         handle -> {
           if (!documents.claim(handle, List.of(file.id())).isEmpty()) {
+            FilePart.quarantine(
+                handle, documents, file, sources.get(file.account()).leftOut(handle, file));
             work.accept(handle);
-            documents.applied(handle, List.of(file.id()));
+            // A line that is replayed may have been put before a person again.
+            if (documents.waits(handle, file.id())) {
+              documents.applied(handle, List.of(file.id()));
+            }
           }
         });
   }

@@ -11,6 +11,7 @@ import io.serai.sandbox.rest.ChannelOptions;
 import io.serai.sandbox.rest.ChannelSandbox;
 import io.serai.sandbox.sms.SmsService;
 import io.serai.sandbox.store.SandboxStore;
+import io.serai.sandbox.supplier.Access;
 import io.serai.sandbox.supplier.SandboxSuppliers;
 import io.serai.sandbox.supplier.SupplierProfile;
 import io.serai.sandbox.walmart.WalmartSandbox;
@@ -30,12 +31,11 @@ import java.util.function.Function;
  * and started again.
  *
  * <p>For a hub's configuration: {@link #storeUrl()}, {@link #graphqlUrl()}, {@link #storeToken()},
- * {@link #locationId()}; {@link #ftpHost()}, {@link #ftpPort()} and {@link #suppliers()} with user,
- * password, skuPrefix, separator, decimalMark, charset, dateFormat, leadDays, handlingFee, rank and
- * countries of each; {@link #smtpHost()}, {@link #smtpPort()}; {@link #clock()} with start,
- * realStart and rate. For tests and summaries: {@link #orders()}, {@link #world()}, {@link
- * #store()} (more sales, changes and faults), {@link #supplierServer()} and {@link #mail()}
- * (refusals).
+ * {@link #locationId()}; {@link #suppliers()} with user, password, format, skuPrefix, leadDays,
+ * handlingFee, rank, countries and more of each, and {@link #access} to its server; {@link
+ * #smtpHost()}, {@link #smtpPort()}; {@link #clock()} with start, realStart and rate. For tests and
+ * summaries: {@link #orders()}, {@link #world()}, {@link #store()} (more sales, changes and
+ * faults), {@link #supplierServers()} and {@link #mail()} (refusals).
  */
 public final class Sandbox implements AutoCloseable {
   private static final String TOKEN = "shpat_sandbox_0123456789abcdef";
@@ -70,7 +70,9 @@ public final class Sandbox implements AutoCloseable {
                 options.folder(),
                 options.unmetShare(),
                 options.writeEvery(),
-                options.unruly()),
+                options.unruly(),
+                options.formats(),
+                currency()),
             clock,
             world,
             orders);
@@ -187,19 +189,14 @@ public final class Sandbox implements AutoCloseable {
     return suppliers.substitutes();
   }
 
-  /** The suppliers' server, to make it refuse logins. */
-  public SandboxSuppliers supplierServer() {
+  /** The suppliers' servers, to make them refuse logins. */
+  public SandboxSuppliers supplierServers() {
     return suppliers;
   }
 
-  /** The host of the suppliers' FTP server. */
-  public String ftpHost() {
-    return suppliers.host();
-  }
-
-  /** The port of the suppliers' FTP server. */
-  public int ftpPort() {
-    return suppliers.port();
+  /** Where a supplier's server is. */
+  public Access access(SupplierProfile supplier) {
+    return suppliers.access(supplier);
   }
 
   /** The mail catcher, to make it refuse mail. */

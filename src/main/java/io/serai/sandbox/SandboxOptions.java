@@ -2,10 +2,12 @@ package io.serai.sandbox;
 
 import io.serai.sandbox.order.OrderSource;
 import io.serai.sandbox.store.ThrottleBucket;
+import io.serai.sandbox.supplier.Format;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
  * @param writeEvery real time between two rounds of supplier files
  * @param unruly of purchase orders, between 0 and 1, of which the supplier has a whim
  * @param market which channels sell
+ * @param formats of the files of each of the four suppliers
  */
 public record SandboxOptions(
     long seed,
@@ -36,7 +39,8 @@ public record SandboxOptions(
     double unmetShare,
     Duration writeEvery,
     double unruly,
-    Market market) {
+    Market market,
+    List<Format> formats) {
 
   /**
    * The usual sandbox: synthetic orders over three simulated days that start now, a day in three
@@ -55,7 +59,8 @@ public record SandboxOptions(
         0.15,
         Duration.ofMillis(400),
         0,
-        Market.STORE);
+        Market.STORE,
+        Format.ONE_EACH);
   }
 
   /** The same with other orders. */
@@ -107,6 +112,11 @@ public record SandboxOptions(
     return with(draft -> draft.market = other);
   }
 
+  /** The same with other formats of the suppliers' files. */
+  public SandboxOptions withFormats(List<Format> other) {
+    return with(draft -> draft.formats = other);
+  }
+
   private SandboxOptions with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -126,6 +136,7 @@ public record SandboxOptions(
     private Duration writeEvery;
     private double unruly;
     private Market market;
+    private List<Format> formats;
 
     Draft(SandboxOptions before) {
       this.before = before;
@@ -139,6 +150,7 @@ public record SandboxOptions(
       this.writeEvery = before.writeEvery;
       this.unruly = before.unruly;
       this.market = before.market;
+      this.formats = before.formats;
     }
 
     SandboxOptions options() {
@@ -154,7 +166,8 @@ public record SandboxOptions(
           unmetShare,
           writeEvery,
           unruly,
-          market);
+          market,
+          formats);
     }
   }
 }

@@ -130,6 +130,15 @@ public final class ShipmentStore {
         .list();
   }
 
+  /** Lets a planned shipment wait this long before it is due again. */
+  public void postpone(Handle handle, long shipment, Duration wait) {
+    handle
+        .createUpdate("update shipment set leaves_at = :until where id = :id and state = 'planned'")
+        .bind("until", clock.instant().plus(wait))
+        .bind("id", shipment)
+        .execute();
+  }
+
   /** Notes that the shipments stand in a purchase order document. */
   public void gathered(Handle handle, Collection<Long> shipments, long documentId) {
     handle
@@ -216,6 +225,19 @@ public final class ShipmentStore {
         .bind("limit", limit)
         .map(SHIPMENT)
         .list();
+  }
+
+  /** The answers to these purchase orders are due now; their orders are locked. */
+  public void answerNow(Handle handle, String supplier, Collection<String> poNumbers) {
+    handle
+        .createUpdate(
+            """
+            update shipment set answer_by = least(answer_by, :now)
+            where supplier = :supplier and po_number = any(:numbers) and state = 'sent'""")
+        .bind("now", clock.instant())
+        .bind("supplier", supplier)
+        .bind("numbers", poNumbers.toArray(String[]::new))
+        .execute();
   }
 
   /** The answers to these shipments are waited for no longer. */

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.statement.Query;
 public final class DocumentsView {
   private static final String COLUMNS =
       """
-      id, direction, kind, account, name, status, fault, cure, at, settled_at,
+      id, direction, kind, account, name, status, fault, cure, at, settled_at, parent_id,
         greatest(length(content), (
           select coalesce(sum(length(content)), 0) from document_part where document_id = document.id)) as bytes""";
 

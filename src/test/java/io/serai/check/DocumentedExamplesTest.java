@@ -18,6 +18,7 @@ import io.serai.database.Database;
 import io.serai.document.Refused;
 import io.serai.exchange.CancellationFormat;
 import io.serai.exchange.CancellationRequest;
+import io.serai.exchange.Numbers;
 import io.serai.exchange.PurchaseOrder;
 import io.serai.exchange.StockReader;
 import io.serai.exchange.SupplierFile;
@@ -56,7 +57,6 @@ class DocumentedExamplesTest {
       Map.of(
           "acknowledgment", "ACK-20261201-1.csv",
           "ship-notice", "ASN-1.csv",
-          "invoice", "INV-1.csv",
           "stock-advice", "STOCK-1.csv");
 
   @TempDir Path folder;
@@ -187,7 +187,7 @@ class DocumentedExamplesTest {
                 new PurchaseOrder.Line(2, "N-TEA", 1, new BigDecimal("3.00"))));
     CsvFormat format = new CsvFormat(Json.object(), code -> code);
 
-    assertThat(new String(format.write(List.of(order)), StandardCharsets.UTF_8))
+    assertThat(new String(format.write(Numbers.NONE, List.of(order)), StandardCharsets.UTF_8))
         .isEqualToNormalizingNewlines(shown.text());
     assertThat(shown.page()).content().contains("`" + format.fileName(1000001) + "`");
   }
@@ -201,6 +201,7 @@ class DocumentedExamplesTest {
     assertThat(
             new String(
                 format.write(
+                    Numbers.NONE,
                     List.of(
                         new CancellationRequest(
                             "PO1000001", 1, "N-MUG", 2, "the channel cancelled the order"))),
@@ -275,11 +276,12 @@ class DocumentedExamplesTest {
   }
 
   private JsonNode northSettings() throws IOException {
-    Example last = null;
-    for (Example each : Page.of("docs/supplier.md").examples()) {
-      last = each.info().equals("yaml") ? each : last;
-    }
-    Path file = Files.writeString(folder.resolve("serai.yaml"), last.text());
+    Example north =
+        Page.of("docs/supplier.md").examples().stream()
+            .filter(each -> each.info().equals("yaml") && each.text().contains("  north:\n"))
+            .findFirst()
+            .orElseThrow();
+    Path file = Files.writeString(folder.resolve("serai.yaml"), north.text());
     return Configuration.load(file, Path.of(""), Map.of("NORTH_PASSWORD", "x"))
         .suppliers()
         .get("north")
@@ -290,9 +292,6 @@ class DocumentedExamplesTest {
   private static String kind(SupplierFile file) {
     if (file instanceof SupplierFile.Acknowledgment) {
       return "acknowledgment";
-    }
-    if (file instanceof SupplierFile.Invoices) {
-      return "invoice";
     }
     return file instanceof SupplierFile.ShipNotice ? "ship-notice" : "stock-advice";
   }

@@ -60,14 +60,61 @@ class InspectCommandTest {
   }
 
   @Test
-  void aSuppliersDocumentsArePrintedAndTheLineAtFaultIsNamed() throws IOException {
-    Path file =
+  void aCsvFileIsKnownByItsHeader() throws IOException {
+    Path file = folder.resolve("whatever.csv");
+    Files.writeString(file, "sku;quantity;unit_cost\nN-MUG;5;4.10\nN-TEA;x;1.00\n");
+
+    assertThat(run(file)).isEqualTo(1);
+    assertThat(out.toString())
+        .isEqualToNormalizingNewlines(
+            "{\"document\":\"stockAdvice\",\"sku\":\"N-MUG\",\"quantity\":5,\"unitCost\":\"4.10\"}\n");
+    assertThat(err.toString())
+        .contains(
+            "whatever.csv:3: quantity 'x' is not a whole number of units. Quantities are whole numbers");
+  }
+
+  @Test
+  void aFixedLengthFileIsReadByTheConnectorsLayout() throws IOException {
+    Path file = folder.resolve("STOCK-7.txt");
+    Files.writeString(
+        file, "D%-30s0000005%-32s\r\n%-70s\r\n".formatted("N-MUG", "", "T0000001000000005"));
+
+    assertThat(run(file, "--connector", "fixed-ftps")).isZero();
+    assertThat(out.toString()).contains("\"sku\":\"N-MUG\",\"quantity\":5}");
+    assertThat(err.toString()).contains("STOCK-7.txt: stock file of 1 rows");
+
+    Files.writeString(file, "D%-30s0000005%-32s\r\n".formatted("N-MUG", ""));
+    assertThat(run(file, "--connector", "fixed-ftps")).isEqualTo(1);
+    assertThat(err.toString()).contains("does not end with a record end", "Ask the supplier");
+  }
+
+  @Test
+  void anAccountsFileIsReadByItsOwnSettings() throws IOException {
+    Path configuration =
         Files.writeString(
-            folder.resolve("po855.edi"),
-            "\uFEFF\r\n ISA*00*          *00*          *ZZ*NORTH          *ZZ*SERAI          *261123*1200*U*00401*000000101*0*T*>~\n"
-                + "GS*PR*NORTH*SERAI*20261123*1200*1*X*004010~\nST*855*0001~\nBAK*00*AC*PO1000001*20261123~\n"
-                + "PO1*1*2*EA***VN*N-MUG~\nACK*IA*2*EA~\nPO1*2*1*EA***VN*N-TEA~\nACK*ZZ*1*EA~\nCTT*2~\nSE*8*0001~\n"
-                + "GE*1*1~\nIEA*1*000000101~\n");
+            folder.resolve("serai.yaml"),
+            """
+            suppliers:
+              north:
+                connector: csv-ftp
+                skuPrefix: "N-"
+                settings:
+                  password: ${NOBODY_SETS_IT}
+                  separator: ";"
+                  columns: {sku: ARTIKEL, quantity: MENGE}
+                  fileNames: {stockAdvice: "bestand*.csv"}
+            """);
+    Path file = Files.writeString(folder.resolve("bestand-1.csv"), "ARTIKEL;MENGE\nN-MUG;5\n");
+
+    assertThat(run(file, "--config", configuration.toString(), "--supplier", "north")).isZero();
+    assertThat(out.toString()).contains("\"sku\":\"MUG\",\"quantity\":5");
+    assertThat(run(file, "--config", configuration.toString(), "--supplier", "nroth")).isEqualTo(2);
+    assertThat(err.toString()).contains("unknown supplier \"nroth\", write \"north\"");
+  }
+
+  @Test
+  void aSuppliersDocumentsArePrintedAndTheLineAtFaultIsNamed() throws IOException {
+    Path file = acknowledgment();
     assertThat(run(file)).isEqualTo(1);
     assertThat(out.toString().lines())
         .singleElement()
@@ -80,6 +127,38 @@ class InspectCommandTest {
         .contains("po855.edi: set 0001: 855 004010, acknowledgment")
         .contains(
             "po855.edi: interchange 000000101, set 0001, segment 6 (ACK), element 1: 'ZZ' is no code we know; add it under codes.ack (this line is left out)");
+  }
+
+  private Path acknowledgment() throws IOException {
+    return Files.writeString(
+        folder.resolve("po855.edi"),
+        "\uFEFF\r\n ISA*00*          *00*          *ZZ*NORTH          *ZZ*SERAI          *261123*1200*U*00401*000000101*0*T*>~\n"
+            + "GS*PR*NORTH*SERAI*20261123*1200*1*X*004010~\nST*855*0001~\nBAK*00*AC*PO1000001*20261123~\n"
+            + "PO1*1*2*EA***VN*N-MUG~\nACK*IA*2*EA~\nPO1*2*1*EA***VN*N-TEA~\nACK*ZZ*1*EA~\nCTT*2~\nSE*8*0001~\n"
+            + "GE*1*1~\nIEA*1*000000101~\n");
+  }
+
+  @Test
+  void whatWasAgreedWithASupplierIsWhatItsDocumentsAreReadBy() throws IOException {
+    Path configuration =
+        Files.writeString(
+            folder.resolve("serai.yaml"),
+            """
+            suppliers:
+              north:
+                connector: x12-sftp
+                settings:
+                  own: {qualifier: ZZ, id: SERAI}
+                  partner: {qualifier: ZZ, id: NORTH}
+                  codes: {ack: {ZZ: accepted}}
+            """);
+    Path file = acknowledgment();
+
+    assertThat(run(file, "--config", configuration.toString(), "--supplier", "north")).isEqualTo(1);
+    assertThat(out.toString()).contains("N-MUG", "N-TEA");
+    assertThat(err.toString())
+        .contains("it is a test, and this partner is in production")
+        .doesNotContain("is no code we know");
   }
 
   @Test

@@ -31,6 +31,7 @@ class ConsoleTest {
   private static String console;
   private static String first;
   private static String bad;
+  private static String worse;
   private static String delivery;
 
   @BeforeAll
@@ -50,6 +51,8 @@ class ConsoleTest {
     first = scene.one("select id from customer_order where number = '1001'");
     scene.rawFile("north", "ACK-bad.csv", "po_number,line\n<i>,x\n");
     bad = scene.one("select id from document where name = 'ACK-bad.csv'");
+    scene.rawFile("north", "ACK-worse.csv", "po_number,line\n");
+    worse = scene.one("select id from document where name = 'ACK-worse.csv'");
     delivery = scene.one("select min(id) from delivery where kind = 'tracking'");
     Users users = new Users(Clock.systemUTC(), new Passwords(4));
     scene.database.useTransaction(
@@ -127,7 +130,7 @@ class ConsoleTest {
             "/quarantine",
             "/quarantine/deliveries/" + delivery,
             "/documents",
-            "/documents/" + bad,
+            "/documents/" + worse,
             "/users",
             "/users/audit",
             "/backorders",
@@ -236,7 +239,7 @@ class ConsoleTest {
             handle.execute(
                 """
                 insert into document (direction, kind, account, key, name, content, status, fault, at)
-                values ('in', 'supplier-file-line', 'north', 'k9', 'line 9', '\\x0001ff', 'quarantined', 'Odd.', now())"""));
+                values ('in', 'order-page', 'north', 'k9', 'page 9', '\\x0001ff', 'quarantined', 'Odd.', now())"""));
     String line = scene.one("select id from document where key = 'k9'");
     Page page = entered("olga", ColorScheme.LIGHT, 1200);
     page.navigate(console + "/documents/" + line);

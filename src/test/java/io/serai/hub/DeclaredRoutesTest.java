@@ -126,7 +126,7 @@ class DeclaredRoutesTest {
         Files.writeString(
             folder.resolve("serai.yaml"),
             """
-            hub: {sweepMillis: 200}
+            hub: {sweepMillis: 200, httpPort: 0}
             channels:
               dtc:
                 connector: woocommerce

@@ -38,7 +38,7 @@ class DocumentRoutesTest {
   private static final String OWN_STEP = "- bean: {ref: own, method: look}";
   private static final String CONFIGURATION =
       """
-      hub: {sweepMillis: 200}
+      hub: {sweepMillis: 200, httpPort: 0}
       channels:
         dtc:
           connector: shopify

@@ -220,7 +220,7 @@ final class FileExchange implements AutoCloseable {
     for (String name :
         List.of(
             "00-when-things-fail",
-            "40-purchase-orders-send",
+            "40-supplier-files-send",
             "50-supplier-files-receive",
             "60-supplier-files-apply")) {
       Files.copy(HOME.resolve("routes").resolve(name + ".yaml"), routes.resolve(name + ".yaml"));

@@ -99,7 +99,7 @@ class RouteReloadTest {
     Path file =
         write(
             "serai.yaml",
-            "hub:\n  reloadRoutes: true\nchannels:\n  dtc:\n    connector: store\n    settings: {}\n");
+            "hub:\n  reloadRoutes: true\n  httpPort: 0\nchannels:\n  dtc:\n    connector: store\n    settings: {}\n");
     ConnectorCatalog connectors = ConnectorCatalog.scan(folder.resolve("connectors"));
     Configuration configuration = Configuration.load(file, connectors, Map.of());
     return new Routes(

@@ -161,6 +161,12 @@ final class Scene implements AutoCloseable {
     return restart();
   }
 
+  /** The same hub, whose supplier writes its documents in another format. */
+  Scene speaking(String supplier, DocumentFormat format) {
+    merchant.formats().put(supplier, format);
+    return restart();
+  }
+
   /** The same hub, with channels that are declared. */
   Scene restart(ApiDesk apis) {
     beans =
@@ -591,8 +597,25 @@ final class Scene implements AutoCloseable {
   /** Brings a file in as the routes do: stored, read, applied, or quarantined. */
   void rawFile(String supplier, String name, String content) {
     DocumentDesk documents = bean(DocumentDesk.class, "documents");
-    SupplierDesk suppliers = bean(SupplierDesk.class, "suppliers");
     receive(documents, supplier, name, content.getBytes(StandardCharsets.UTF_8));
+    applyFiles(supplier);
+  }
+
+  /** Opens and applies all files of a supplier that wait, as the routes do. */
+  void applyFiles(String supplier) {
+    DocumentDesk documents = bean(DocumentDesk.class, "documents");
+    SupplierDesk suppliers = bean(SupplierDesk.class, "suppliers");
+    for (Document file : documents.interchanges(supplier)) {
+      try {
+        bean(InterchangeDesk.class, "interchanges").open(file);
+      } catch (RuntimeException failure) {
+        try {
+          documents.failed(file, failure);
+        } catch (Exception waits) {
+          return;
+        }
+      }
+    }
     for (Document file : documents.files(supplier)) {
       try {
         apply(suppliers, file, suppliers.read(file));

@@ -217,7 +217,7 @@ class TransportExchangeTest {
 
   private static String configuration() {
     return """
-    hub: {sweepMillis: 200}
+    hub: {sweepMillis: 200, httpPort: 0}
     suppliers:
       ftp:
         connector: csv-ftp

@@ -129,9 +129,9 @@ final class HubStandIn {
     if (orders.size() < sandbox.orders().size()) {
       readOrders();
     }
-    Map<String, List<List<String>>> rows = new LinkedHashMap<>();
-    lines().stream().filter(line -> line.waiting > 0).forEach(line -> plan(line, rows));
-    desks.forEach(desk -> send(desk, rows.getOrDefault(desk.profile().id(), List.of())));
+    Map<String, List<SupplierDesk.Wanted>> wanted = new LinkedHashMap<>();
+    lines().stream().filter(line -> line.waiting > 0).forEach(line -> plan(line, wanted));
+    desks.forEach(desk -> send(desk, wanted.getOrDefault(desk.profile().id(), List.of())));
     lines().stream().filter(this::isOverdue).forEach(this::cancel);
     return orders.size() == sandbox.orders().size() && lines().stream().allMatch(Line::isDone);
   }
@@ -168,7 +168,7 @@ final class HubStandIn {
     return lines;
   }
 
-  private void plan(Line line, Map<String, List<List<String>>> rows) {
+  private void plan(Line line, Map<String, List<SupplierDesk.Wanted>> wanted) {
     for (SupplierDesk desk : desks) {
       Offer offer = offers.get(desk.profile().id()).get(line.sku());
       List<String> served = desk.profile().countries();
@@ -177,11 +177,11 @@ final class HubStandIn {
       }
       int units = Math.min(line.waiting, Math.max(0, offer.onHand - offer.reserved));
       if (units > 0) {
-        String number = line.name + "-" + desk.profile().id() + "-" + files;
-        List<List<String>> mine =
-            rows.computeIfAbsent(desk.profile().id(), id -> new ArrayList<>());
-        String place = "" + (mine.size() + 1);
-        mine.add(desk.row(number, place, line.sku(), units));
+        String id = desk.profile().id();
+        String number = "P" + line.name.replaceAll("\\D", "") + id.charAt(0) + files;
+        List<SupplierDesk.Wanted> mine = wanted.computeIfAbsent(id, any -> new ArrayList<>());
+        int place = mine.size() + 1;
+        mine.add(new SupplierDesk.Wanted(number, place, line.sku(), units));
         byPurchaseOrderLine.put(number + "/" + place, line);
         offer.reserved += units;
         line.waiting -= units;
@@ -191,25 +191,26 @@ final class HubStandIn {
     line.everWaited |= line.waiting > 0;
   }
 
-  private void send(SupplierDesk desk, List<List<String>> rows) {
-    if (!rows.isEmpty()) {
-      desk.order("PO-%06d.csv".formatted(files++), rows);
+  private void send(SupplierDesk desk, List<SupplierDesk.Wanted> wanted) {
+    if (!wanted.isEmpty()) {
+      desk.order("PO-%06d".formatted(files++), wanted);
     }
   }
 
   private void readFiles(SupplierDesk desk) {
     for (String file : desk.list("out")) {
       List<Map<String, String>> rows = desk.read(file);
-      if (file.startsWith("ACK")) {
-        rows.forEach(row -> acknowledged(desk, row));
-      } else if (file.startsWith("ASN")) {
-        shipped(desk, rows);
-      } else {
-        rows.forEach(
-            row -> offer(desk, row.get("sku")).onHand = Integer.parseInt(row.get("quantity")));
-      }
+      of("ACK", rows).forEach(row -> acknowledged(desk, row));
+      shipped(desk, of("ASN", rows));
+      of("STOCK", rows)
+          .forEach(
+              row -> offer(desk, row.get("sku")).onHand = Integer.parseInt(row.get("quantity")));
       desk.taken(file);
     }
+  }
+
+  private static List<Map<String, String>> of(String kind, List<Map<String, String>> rows) {
+    return rows.stream().filter(row -> row.get("kind").equals(kind)).toList();
   }
 
   private Offer offer(SupplierDesk desk, String code) {

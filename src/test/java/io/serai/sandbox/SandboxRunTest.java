@@ -38,7 +38,15 @@ class SandboxRunTest {
       assertThat(seen.unitsCancelled()).isEqualTo(lines.stream().mapToInt(l -> l.cancelled).sum());
       assertThat(seen.unitsAccepted()).isEqualTo(seen.unitsShipped());
       assertThat(seen.refusals()).isZero();
-      assertThat(seen.badFiles()).isZero();
+      assertThat(sandbox.world().badFiles()).isEmpty();
+      assertThat(sandbox.world().interchangeFigures())
+          .containsOnlyKeys("east", "west")
+          .allSatisfy(
+              (supplier, figures) -> {
+                assertThat(figures.received()).as(supplier).isGreaterThan(2);
+                assertThat(figures.clashes() + figures.gaps() + figures.strange()).isZero();
+                assertThat(figures.badSets() + figures.duplicates()).isZero();
+              });
       assertThat(seen.repeatedPurchaseOrders()).isZero();
       assertThat(seen.repeatedTrackingPosts()).isZero();
       assertThat(lines.stream().filter(line -> line.everWaited).count() / (double) lines.size())

@@ -79,7 +79,8 @@ public final class DebianServer implements AutoCloseable {
           allow_anon_ssl=YES
           force_anon_logins_ssl=YES
           force_anon_data_ssl=YES
-          require_ssl_reuse=NO
+          require_ssl_reuse=YES
+          ssl_ciphers=HIGH
           rsa_cert_file=%s
           rsa_private_key_file=%s
           """

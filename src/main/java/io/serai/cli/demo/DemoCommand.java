@@ -7,6 +7,7 @@ import io.serai.sandbox.Sandbox;
 import io.serai.sandbox.SandboxOptions;
 import io.serai.sandbox.order.OrderSource;
 import io.serai.sandbox.store.ThrottleBucket;
+import io.serai.sandbox.world.InterchangeFigures;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -40,6 +41,7 @@ public final class DemoCommand implements Callable<Integer> {
   private static final Duration DAY = Duration.ofMillis(2400);
   // A month of real orders is more work than the usual few hundred: its days are longer.
   private static final Duration DAY_OF_FILE = Duration.ofMillis(2900);
+  private static final Duration LAST_ACKNOWLEDGMENTS = Duration.ofSeconds(20);
   private static final Duration LIMIT = Duration.ofMinutes(10);
   // Real stores restore their query budget by real time; here a day of it passes in seconds.
   private static final ThrottleBucket BUCKET = new ThrottleBucket(200_000, 100_000, 1_000);
@@ -166,6 +168,7 @@ public final class DemoCommand implements Callable<Integer> {
                 + " days passed");
         atRest = isAtRest(sandbox, state);
       }
+      awaitAcknowledgments(sandbox, hub);
     }
     if (!atRest) {
       out.println("Not every order has reached its end within " + LIMIT.toMinutes() + " minutes.");
@@ -183,7 +186,24 @@ public final class DemoCommand implements Callable<Integer> {
   private static boolean summary(Handle handle, Sandbox sandbox, PrintWriter out, Duration took) {
     out.println();
     boolean kept = new ChannelSummary(sandbox, DemoState.read(handle), out).print();
+    kept &= new SupplierSummary(handle, sandbox, out).print();
     return new DemoSummary(handle, sandbox.world().summary(), out).print(took) && kept;
+  }
+
+  /** The last files of suppliers are acknowledged a moment after the last order has ended. */
+  private static void awaitAcknowledgments(Sandbox sandbox, Hub hub) throws InterruptedException {
+    Instant latest = Instant.now().plus(LAST_ACKNOWLEDGMENTS);
+    while (Instant.now().isBefore(latest)
+        && !isSettled(sandbox, hub.database().inTransaction(DemoState::read))) {
+      Thread.sleep(100);
+    }
+  }
+
+  private static boolean isSettled(Sandbox sandbox, DemoState state) {
+    return state.unheard() == 0
+        && state.atWork() == 0
+        && sandbox.world().interchangeFigures().values().stream()
+            .allMatch(InterchangeFigures::isSettled);
   }
 
   static boolean isAtRest(Sandbox sandbox, DemoState state) {

@@ -5,7 +5,6 @@ import io.serai.sandbox.Sandbox;
 import io.serai.sandbox.order.SoldLine;
 import io.serai.sandbox.rest.ChannelSandbox;
 import io.serai.sandbox.sms.SmsService;
-import io.serai.sandbox.supplier.SupplierProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -86,7 +85,7 @@ public final class DemoConfiguration {
                     .map(channel -> channel(channel.getKey(), channel.getValue()))
                     .collect(Collectors.joining()),
                 sandbox.suppliers().stream()
-                    .map(supplier -> supplier(sandbox, supplier))
+                    .map(supplier -> DemoSuppliers.account(sandbox, supplier))
                     .collect(Collectors.joining()),
                 sandbox.smtpHost(),
                 sandbox.smtpPort(),
@@ -164,46 +163,5 @@ public final class DemoConfiguration {
     } catch (IOException e) {
       throw new UncheckedIOException("no port is free for the demo's pages", e);
     }
-  }
-
-  private static String supplier(Sandbox sandbox, SupplierProfile supplier) {
-    return """
-      %s:
-        connector: csv-ftp
-        name: %s
-        rank: %d
-        leadDays: %d
-        handlingFee: "%s"
-        countries: [%s]
-        pollSeconds: 0.5
-        skuPrefix: "%s"
-        acknowledgmentHours: 96
-        settings:
-          host: %s
-          port: %d
-          user: %s
-          password: %s
-          readLock: none
-          separator: "%s"
-          decimalMark: "%s"
-          dateFormat: %s
-          charset: %s
-    """
-        .formatted(
-            supplier.id(),
-            supplier.name(),
-            supplier.rank(),
-            supplier.leadDays(),
-            supplier.handlingFee(),
-            String.join(", ", supplier.countries()),
-            supplier.skuPrefix(),
-            sandbox.ftpHost(),
-            sandbox.ftpPort(),
-            supplier.user(),
-            supplier.password(),
-            supplier.separator(),
-            supplier.decimalMark(),
-            supplier.dateFormat(),
-            supplier.charset());
   }
 }

@@ -10,8 +10,9 @@ import org.jdbi.v3.core.generic.GenericType;
  * @param settledBy orders of each channel that have ended, or that are none for us, or that a
  *     person must look at, or that were cancelled at the channel before the hub had seen them
  * @param atWork documents that wait to be applied, and deliveries that are owed
+ * @param unheard interchanges that were sent and not acknowledged, but for acknowledgments
  */
-public record DemoState(Map<String, Integer> settledBy, int atWork) {
+public record DemoState(Map<String, Integer> settledBy, int atWork, int unheard) {
 
   /** Reads it from the hub's database. */
   public static DemoState read(Handle handle) {
@@ -34,7 +35,11 @@ public record DemoState(Map<String, Integer> settledBy, int atWork) {
         count(handle, "select count(*) from document where status in ('received', 'ready')");
     int deliveries =
         count(handle, "select count(*) from delivery where state in ('owed', 'sending')");
-    return new DemoState(settled, documents + deliveries);
+    int unheard =
+        count(
+            handle,
+            "select count(*) from sent_interchange where outcome is null and type not in ('997', 'CONTRL')");
+    return new DemoState(settled, documents + deliveries, unheard);
   }
 
   /** Orders of all channels that are settled. */

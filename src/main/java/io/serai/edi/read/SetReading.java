@@ -147,6 +147,7 @@ public abstract class SetReading {
             unit,
             e.kind(),
             place(at.position(), at.tag(), e.element(), e.component()),
+            unit == Unit.LINE ? place(lineSegment, lineTag, 0, 0) : Place.FILE,
             e.getMessage(),
             e.cure()));
   }

@@ -36,13 +36,18 @@ abstract class X12Reading extends SetReading {
         parties.street(segment.get(1));
         parties.street(segment.get(2));
       }
-      case "N4" -> parties.place(segment.get(1), segment.get(2), segment.get(3), segment.get(4));
+      case "N4" -> place(segment);
       case "PER" -> contact(segment);
       case "DTM" -> date(segment);
       default -> {
         // Of no use to us; it stays in the raw document.
       }
     }
+  }
+
+  private void place(Segment n4) {
+    boolean region = n4.get(2).isEmpty() && n4.get(5).equals("SP");
+    parties.place(n4.get(1), region ? n4.get(6) : n4.get(2), n4.get(3), n4.get(4));
   }
 
   private void party(Segment segment) {

@@ -39,6 +39,21 @@ final class FileBytes {
     from += count;
   }
 
+  /** How many bytes at hand stand before the first one of these. */
+  int plain(boolean[] special) {
+    int at = from;
+    while (at < to && !special[buffer[at] & 0xff]) {
+      at++;
+    }
+    return at - from;
+  }
+
+  /** Takes so many of the bytes at hand. */
+  void take(int count, byte[] target, int offset) {
+    System.arraycopy(buffer, from, target, offset, count);
+    from += count;
+  }
+
   /** At most so many of the next bytes, which stay. */
   byte[] ahead(int count) throws IOException {
     while (to - from < count && !ended) {

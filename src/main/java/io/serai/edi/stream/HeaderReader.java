@@ -46,7 +46,9 @@ final class HeaderReader {
 
   /** Whether an interchange may begin with these bytes. */
   static boolean begins(FileBytes bytes) throws IOException {
-    return startsWith(bytes, "ISA") || startsWith(bytes, "UNA") || startsWith(bytes, "UNB");
+    int first = bytes.peek();
+    return first == 'I' && startsWith(bytes, "ISA")
+        || first == 'U' && (startsWith(bytes, "UNA") || startsWith(bytes, "UNB"));
   }
 
   private static boolean startsWith(FileBytes bytes, String tag) throws IOException {

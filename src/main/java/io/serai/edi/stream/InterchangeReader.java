@@ -10,6 +10,7 @@ import io.xlate.edi.stream.EDIStreamReader;
 import io.xlate.edi.stream.EDIStreamValidationError;
 import io.xlate.edi.stream.Location;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,13 +28,14 @@ final class InterchangeReader {
   private final EDIStreamReader reader;
   private final SetSink sink;
   private Segment segment;
-  private Set<String> tags = Set.of();
+  private Map<String, WholeSegment> segments = Map.of();
   private boolean inSet;
   private boolean inGroup;
   private boolean known;
   private boolean mended;
   private boolean envelopeMended;
   private int tooMany;
+  private boolean behind;
   private long handed;
   private int position;
   private int all;
@@ -70,7 +72,7 @@ final class InterchangeReader {
       drain();
     }
     notes(Long.MAX_VALUE);
-    sink.interchangeEnds();
+    sink.interchangeEnds(stream.digest());
   }
 
   // StAEDI is written for good files, and what it throws for others is not always its own.
@@ -98,10 +100,12 @@ final class InterchangeReader {
   private void starts() {
     String tag = reader.getText();
     arrive(tag);
-    segment = new Segment(tag, inSet ? position : all);
+    if (!segment.tag().equals(tag)) {
+      segment = new Segment(tag, inSet ? position : all);
+    }
     if (tag.equals("ST") || tag.equals("UNH")) {
       // The schema is wanted before the first segment behind the header is met.
-      tags = Set.of();
+      segments = Map.of();
     }
   }
 
@@ -116,6 +120,7 @@ final class InterchangeReader {
     }
     handed++;
     tooMany = 0;
+    behind = false;
     notes(handed);
     all++;
     position++;
@@ -148,6 +153,9 @@ final class InterchangeReader {
 
   private void element() {
     Location at = reader.getLocation();
+    if (behind) {
+      checkBehind(at);
+    }
     if (at.getElementOccurrence() <= 1) {
       segment.set(
           at.getElementPosition(), Math.max(1, at.getComponentPosition()), reader.getText());
@@ -184,8 +192,8 @@ final class InterchangeReader {
   private void setBegins(Segment header) {
     Optional<SetSchemas.Known> schema = sink.set(header);
     known = schema.isPresent();
-    tags = schema.map(SetSchemas.Known::tags).orElse(Set.of());
-    reader.setTransactionSchema(schema.map(SetSchemas.Known::schema).orElse(null));
+    segments = schema.map(SetSchemas.Known::segments).orElse(Map.of());
+    reader.setTransactionSchema(schema.map(SetSchemas.Known::slim).orElse(null));
   }
 
   private void segmentError() {
@@ -193,7 +201,7 @@ final class InterchangeReader {
     String tag = reader.getText();
     boolean missing = error == EDIStreamValidationError.MANDATORY_SEGMENT_MISSING;
     arrive(missing ? reader.getLocation().getSegmentTag() : tag);
-    if (!known || !inSet || !tags.contains(tag)) {
+    if (!known || !inSet || !segments.containsKey(tag)) {
       return;
     }
     boolean outOfPlace =
@@ -215,16 +223,53 @@ final class InterchangeReader {
     arrive(tag);
     if (inSet && !known && !StaediErrors.isTrailer(tag)
         || StaediErrors.isHarmless(tag, error)
+        || isOfTheWhole(tag, error, at.getElementPosition())
         || error == EDIStreamValidationError.CONTROL_COUNT_DOES_NOT_MATCH_ACTUAL_COUNT
             && (inSet ? mended : envelopeMended)
         || error == EDIStreamValidationError.TOO_MANY_DATA_ELEMENTS && tooMany++ > 0
-        || inSet && !tags.contains(tag) && !StaediErrors.isControl(tag)) {
+        || inSet && !segments.containsKey(tag) && !StaediErrors.isControl(tag)) {
       return;
     }
     String text = StaediErrors.isOfNothing(error) ? "" : reader.getText();
-    StaediErrors.Said said = StaediErrors.element(error, tag, text);
+    tell(error, at, Math.max(0, at.getComponentPosition()), text);
+  }
+
+  // What the slim schema has no place for, and the standard has.
+  private boolean isOfTheWhole(String tag, EDIStreamValidationError error, int element) {
+    WholeSegment whole = segments.get(tag);
+    if (!inSet || whole == null) {
+      return false;
+    }
+    return switch (error) {
+      case TOO_MANY_DATA_ELEMENTS -> {
+        behind |= whole.has(element);
+        yield whole.has(element);
+      }
+      case TOO_MANY_COMPONENTS, TOO_MANY_REPETITIONS -> whole.isAnything(element);
+      default -> false;
+    };
+  }
+
+  private void checkBehind(Location at) {
+    WholeSegment whole = segments.get(segment.tag());
     int element = at.getElementPosition();
+    if (!whole.has(element) || whole.isAnything(element)) {
+      return;
+    }
     int component = Math.max(0, at.getComponentPosition());
+    String text = reader.getText();
+    boolean second = at.getElementOccurrence() > 1 && !segment.get(element).isEmpty();
+    if (second && component <= 1 && !text.isEmpty()) {
+      tell(EDIStreamValidationError.TOO_MANY_REPETITIONS, at, 0, component == 0 ? text : "");
+    }
+    whole
+        .wrong(element, component, text.length())
+        .ifPresent(wrong -> tell(wrong, at, whole.shown(element, component), text));
+  }
+
+  private void tell(EDIStreamValidationError error, Location at, int component, String text) {
+    String tag = at.getSegmentTag();
+    StaediErrors.Said said = StaediErrors.element(error, tag, text);
     Unit unit = inSet ? Unit.SET : inGroup || tag.equals("GS") ? Unit.GROUP : Unit.INTERCHANGE;
     sink.fault(
         new Found(
@@ -232,7 +277,7 @@ final class InterchangeReader {
             said.kind(),
             segment.position(),
             tag,
-            element,
+            at.getElementPosition(),
             component,
             said.reason(),
             said.cure()));

@@ -4,13 +4,15 @@ import io.serai.edi.Delimiters;
 import io.serai.edi.EdiFault.Unit;
 import io.serai.edi.FaultKind;
 import io.serai.edi.Standard;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HexFormat;
 
 /**
  * One interchange of a file, its segments one behind the other without line ends. StAEDI gives up
@@ -26,12 +28,15 @@ final class InterchangeStream extends InputStream {
   private final Delimiters parted;
   private final boolean x12;
   private final Deque<Note> notes = new ArrayDeque<>();
+  private final boolean[] special = new boolean[256];
   private byte[] segment = new byte[1024];
   private int length;
   private byte[] out;
   private int from;
   private int to;
+  private int marked;
   private boolean ended;
+  private final MessageDigest digest = sha256();
 
   private boolean inGroup;
   private boolean inSet;
@@ -52,8 +57,12 @@ final class InterchangeStream extends InputStream {
     this.parted = header.delimiters();
     this.x12 = header.standard() == Standard.X12;
     this.control = header.control();
-    this.out = header.start();
-    this.to = out.length;
+    this.to = header.start().length;
+    this.out = Arrays.copyOf(header.start(), Math.max(1024, to));
+    for (int i = 0; i < special.length; i++) {
+      special[i] = i < ' ' && i != '\t' || i == 0x7f || i == parted.segment();
+      special[i] |= i == parted.release() && i != 0;
+    }
     if (x12) {
       handed = 1;
       all = 1;
@@ -73,7 +82,11 @@ final class InterchangeStream extends InputStream {
 
   @Override
   public int read() throws IOException {
-    return ready() ? out[from++] & 0xff : -1;
+    if (!ready()) {
+      return -1;
+    }
+    digest.update(out[from]);
+    return out[from++] & 0xff;
   }
 
   @Override
@@ -83,8 +96,42 @@ final class InterchangeStream extends InputStream {
     }
     int given = Math.min(count, to - from);
     System.arraycopy(out, from, target, offset, given);
+    digest.update(out, from, given);
     from += given;
     return given;
+  }
+
+  // StAEDI marks only the end, to see whether anything follows it; without this it would put a
+  // slower buffer before this one.
+  @Override
+  public boolean markSupported() {
+    return true;
+  }
+
+  @Override
+  public synchronized void mark(int limit) {
+    marked = ended ? from : -1;
+  }
+
+  @Override
+  public synchronized void reset() throws IOException {
+    if (marked < 0) {
+      throw new IOException("only the end of an interchange can be marked");
+    }
+    from = marked;
+  }
+
+  /** The SHA-256 of what has been read, whatever its line ends were. */
+  String digest() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private boolean ready() throws IOException {
@@ -284,7 +331,7 @@ final class InterchangeStream extends InputStream {
         "ask the sender for all of it; nothing of this interchange is taken");
     closeSet("");
     closeGroup("");
-    put(x12 ? join("IEA", units, control) : join("UNZ", units, control));
+    put(join(x12 ? "IEA" : "UNZ", units, control));
     ended = true;
   }
 
@@ -334,22 +381,23 @@ final class InterchangeStream extends InputStream {
 
   private void hand() {
     segment[length] = (byte) parted.segment();
-    byte[] whole = new byte[length + 1];
-    System.arraycopy(segment, 0, whole, 0, length + 1);
-    put(whole);
+    put(segment, length + 1);
   }
 
   private void put(byte[] whole) {
-    if (from < to) {
-      ByteArrayOutputStream both = new ByteArrayOutputStream(to - from + whole.length);
-      both.write(out, from, to - from);
-      both.write(whole, 0, whole.length);
-      out = both.toByteArray();
-    } else {
-      out = whole;
+    put(whole, whole.length);
+  }
+
+  private void put(byte[] whole, int count) {
+    if (from == to) {
+      from = 0;
+      to = 0;
     }
-    from = 0;
-    to = out.length;
+    if (to + count > out.length) {
+      out = Arrays.copyOf(out, 2 * (to + count));
+    }
+    System.arraycopy(whole, 0, out, to, count);
+    to += count;
     handed++;
     segmentsInSet++;
   }
@@ -373,7 +421,7 @@ final class InterchangeStream extends InputStream {
     }
     length = 0;
     Found found = Found.SEGMENT;
-    for (int next = bytes.next(); next != parted.segment(); next = bytes.next()) {
+    for (int next = behindPlain(); next != parted.segment(); next = behindPlain()) {
       if (next < 0) {
         return isEnd(tag()) ? found : Found.NOTHING;
       }
@@ -398,11 +446,26 @@ final class InterchangeStream extends InputStream {
     return found;
   }
 
-  private void append(int next) {
-    if (length + 2 >= segment.length) {
-      segment = Arrays.copyOf(segment, 2 * segment.length);
+  // Takes what needs no look, at most to the limit, and returns the byte behind it.
+  private int behindPlain() throws IOException {
+    int count = Math.min(bytes.plain(special), MOST_BYTES - length);
+    if (count > 0) {
+      room(count);
+      bytes.take(count, segment, length);
+      length += count;
     }
+    return bytes.next();
+  }
+
+  private void append(int next) {
+    room(1);
     segment[length++] = (byte) next;
+  }
+
+  private void room(int count) {
+    if (length + count + 1 >= segment.length) {
+      segment = Arrays.copyOf(segment, 2 * (segment.length + count));
+    }
   }
 
   // The tag, or an empty text where there is none.

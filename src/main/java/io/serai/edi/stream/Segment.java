@@ -6,7 +6,9 @@ import java.util.Arrays;
 public final class Segment {
   private final String tag;
   private final int position;
-  private String[][] elements = new String[8][];
+  private String[] firsts = new String[8];
+  // The components behind the first, of elements that have any.
+  private String[][] others;
   private int count;
 
   /**
@@ -41,24 +43,42 @@ public final class Segment {
 
   /** A component of an element; empty where it has none. */
   public String get(int element, int component) {
-    if (element > count || elements[element - 1] == null) {
+    if (element > count) {
       return "";
     }
-    String[] parts = elements[element - 1];
-    return component > parts.length || parts[component - 1] == null ? "" : parts[component - 1];
+    String text = component == 1 ? firsts[element - 1] : other(element, component);
+    return text == null ? "" : text;
+  }
+
+  private String other(int element, int component) {
+    String[] parts = others == null || element > others.length ? null : others[element - 1];
+    return parts == null || component - 2 >= parts.length ? null : parts[component - 2];
   }
 
   // Only the first of the repetitions is kept; StAEDI has said already that there are too many.
   void set(int element, int component, String text) {
-    if (element > elements.length) {
-      elements = Arrays.copyOf(elements, Math.max(element, 2 * elements.length));
+    if (element > firsts.length) {
+      firsts = Arrays.copyOf(firsts, Math.max(element, 2 * firsts.length));
     }
     count = Math.max(count, element);
-    String[] parts = elements[element - 1];
-    if (parts == null || parts.length < component) {
-      parts = parts == null ? new String[component] : Arrays.copyOf(parts, component);
-      elements[element - 1] = parts;
+    if (component == 1) {
+      firsts[element - 1] = text;
+    } else {
+      setOther(element, component - 2, text);
     }
-    parts[component - 1] = text;
+  }
+
+  private void setOther(int element, int index, String text) {
+    if (others == null) {
+      others = new String[firsts.length][];
+    } else if (element > others.length) {
+      others = Arrays.copyOf(others, firsts.length);
+    }
+    String[] parts = others[element - 1];
+    if (parts == null || parts.length <= index) {
+      parts = parts == null ? new String[index + 1] : Arrays.copyOf(parts, index + 1);
+      others[element - 1] = parts;
+    }
+    parts[index] = text;
   }
 }

@@ -10,10 +10,9 @@ import io.xlate.edi.schema.Schema;
 import io.xlate.edi.schema.SchemaFactory;
 import java.net.URL;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -36,9 +35,11 @@ public final class SetSchemas {
   /**
    * A schema.
    *
-   * @param tags of the segments that stand in it
+   * @param schema to write by
+   * @param slim to read by: without elements of which only the length is checked
+   * @param segments that stand in it, by their tags
    */
-  public record Known(Schema schema, Set<String> tags) {}
+  public record Known(Schema schema, Schema slim, Map<String, WholeSegment> segments) {}
 
   // StAEDI would read these anew for every interchange, which costs more than a small one.
   private final Map<String, Schema> controls =
@@ -101,21 +102,22 @@ public final class SetSchemas {
       SchemaFactory factory = SchemaFactory.newFactory();
       factory.setProperty(SchemaFactory.SCHEMA_LOCATION_URL_CONTEXT, url);
       Schema schema = factory.createSchema(url);
-      Set<String> tags = new HashSet<>();
-      collect(schema.getStandard(), tags);
-      return new Known(schema, Set.copyOf(tags));
+      Map<String, WholeSegment> segments = new HashMap<>();
+      collect(schema.getStandard(), segments);
+      return new Known(schema, SlimSchema.of(schema), Map.copyOf(segments));
     } catch (EDISchemaException e) {
       throw new IllegalStateException("our own schema cannot be read: " + url, e);
     }
   }
 
-  private static void collect(EDIComplexType loop, Set<String> tags) {
+  private static void collect(EDIComplexType loop, Map<String, WholeSegment> segments) {
     for (EDIReference reference : loop.getReferences()) {
       EDIType type = reference.getReferencedType();
+      EDIComplexType inner = (EDIComplexType) type;
       if (type.isType(EDIType.Type.SEGMENT)) {
-        tags.add(type.getId());
-      } else if (type instanceof EDIComplexType inner) {
-        collect(inner, tags);
+        segments.put(type.getId(), new WholeSegment(inner));
+      } else {
+        collect(inner, segments);
       }
     }
   }

@@ -46,6 +46,10 @@ public interface SetSink {
   /** GE or UNE has been read. */
   void groupEnds(Segment trailer);
 
-  /** The interchange is over. */
-  void interchangeEnds();
+  /**
+   * The interchange is over.
+   *
+   * @param digest of its content
+   */
+  void interchangeEnds(String digest);
 }

@@ -7,6 +7,7 @@ import io.xlate.edi.schema.Schema;
 import io.xlate.edi.stream.EDIOutputFactory;
 import io.xlate.edi.stream.EDIStreamConstants.Delimiters;
 import io.xlate.edi.stream.EDIStreamException;
+import io.xlate.edi.stream.EDIStreamValidationError;
 import io.xlate.edi.stream.EDIStreamWriter;
 import java.io.OutputStream;
 import java.nio.charset.CharsetEncoder;
@@ -35,12 +36,24 @@ public final class SegmentWriter {
     } else if (agreement.version().compareTo("004020") >= 0) {
       factory.setProperty(Delimiters.REPETITION, parted.repetition());
     }
+    factory.setErrorReporter(
+        (error, writing, at, data, type) -> refuse(error, at.getSegmentTag(), at.toString()));
     try {
       writer = factory.createEDIStreamWriter(out, agreement.charset().name());
       writer.setControlSchema(control());
       writer.startInterchange();
     } catch (EDIStreamException e) {
       throw unwritable("the interchange", e);
+    }
+  }
+
+  // Partners agree on qualifiers of addresses that are in no list, such as ZZ in EDIFACT.
+  private static void refuse(EDIStreamValidationError error, String tag, String place) {
+    boolean agreed =
+        error == EDIStreamValidationError.INVALID_CODE_VALUE
+            && (tag.equals("UNB") || tag.equals("ISA") || tag.equals("UCI"));
+    if (!agreed) {
+      throw new IllegalArgumentException("cannot write " + tag + ": " + error + " " + place);
     }
   }
 

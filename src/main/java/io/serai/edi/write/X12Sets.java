@@ -357,12 +357,16 @@ public final class X12Sets {
       }
       if (!(address.city() + address.state() + address.postalCode() + address.country())
           .isBlank()) {
+        // N402 takes two letters; the regions of other countries stand in N406, as a state (SP).
+        boolean code = address.state().length() <= 2;
         out.segment(
             "N4",
             cut(address.city(), 30),
-            address.state(),
+            code ? address.state() : "",
             address.postalCode(),
-            address.country());
+            address.country(),
+            code ? "" : "SP",
+            code ? "" : cut(address.state(), 30));
       }
       if (!address.phone().isBlank()) {
         out.segment("PER", "CN", "", "TE", cut(address.phone(), TEXT));

@@ -4,18 +4,16 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.serai.document.Refused;
-import java.io.ByteArrayInputStream;
+import io.serai.exchange.tabular.FileText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -32,24 +30,13 @@ final class CsvFile {
   }
 
   /**
-   * Reads all rows.
-   *
-   * @param columns the usual names of the columns that must be there
-   */
-  <T> List<T> rows(byte[] content, List<String> columns, Function<CsvRow, T> reader) {
-    List<T> rows = new ArrayList<>();
-    each(() -> new ByteArrayInputStream(content), columns, row -> rows.add(reader.apply(row)));
-    return rows;
-  }
-
-  /**
    * Reads row by row, and holds none.
    *
    * @param content opened anew at each call, for a closer look at a fault
    * @param columns the usual names of the columns that must be there
    */
-  void each(Supplier<InputStream> content, List<String> columns, Consumer<CsvRow> reader) {
-    CsvText text = new CsvText(content.get(), layout);
+  void each(Supplier<InputStream> content, List<String> columns, Consumer<? super CsvRow> reader) {
+    FileText text = new FileText(content.get(), layout.charset());
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder().fieldSeparator(layout.separator()).ofCsvRecord(text)) {
       read(csv, columns, reader);
@@ -70,7 +57,8 @@ final class CsvFile {
     }
   }
 
-  private void read(CsvReader<CsvRecord> csv, List<String> columns, Consumer<CsvRow> reader) {
+  private void read(
+      CsvReader<CsvRecord> csv, List<String> columns, Consumer<? super CsvRow> reader) {
     Iterator<CsvRecord> records = csv.iterator();
     if (!records.hasNext()) {
       throw empty();
@@ -135,7 +123,7 @@ final class CsvFile {
     }
   }
 
-  private void refuseCutShort(CsvText text) {
+  private void refuseCutShort(FileText text) {
     if (layout.finalNewline() && !text.endsWithLineBreak()) {
       throw new Refused(
           name + ": does not end with a line break, so it was cut short",
@@ -146,7 +134,7 @@ final class CsvFile {
   // A row that makes no sense may be the last of a file that was cut short, which is the better
   // thing to say.
   private void refuseCutShortFirst(Supplier<InputStream> content) {
-    try (CsvText text = new CsvText(content.get(), layout)) {
+    try (FileText text = new FileText(content.get(), layout.charset())) {
       char[] rest = new char[1 << 13];
       long characters = 0;
       for (int count = text.read(rest, 0, rest.length); count > 0; ) {
@@ -177,7 +165,7 @@ final class CsvFile {
 
   private long malformedLine(Supplier<InputStream> content) {
     try {
-      return CsvText.lineOfMalformed(content.get(), layout);
+      return FileText.malformed(content.get(), layout.charset()).line();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

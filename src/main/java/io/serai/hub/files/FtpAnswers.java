@@ -3,6 +3,7 @@ package io.serai.hub.files;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.net.ftp.FTPClient;
+import org.apache.commons.net.ftp.FTPReply;
 
 /** What an FTP server says no to, as a failure that tells of it. */
 final class FtpAnswers {
@@ -33,12 +34,23 @@ final class FtpAnswers {
             + "); ask the supplier for the right to rename in this folder");
   }
 
-  static InputStream orRefused(FTPClient client, String name, InputStream content)
+  static InputStream content(FTPClient client, String name, InputStream content)
       throws IOException {
     if (content == null) {
       throw new IOException(name + " cannot be read any more (" + said(client) + ")");
     }
     return content;
+  }
+
+  /** A list that breaks off looks like a shorter one, and one that is refused like none. */
+  static <T> T listed(FTPClient client, String folder, T list) throws IOException {
+    int reply = client.getReplyCode();
+    // Some servers say so of a folder that is empty.
+    boolean nothing = reply == FTPReply.FILE_ACTION_NOT_TAKEN || reply == FTPReply.FILE_UNAVAILABLE;
+    if (!FTPReply.isPositiveCompletion(reply) && !nothing) {
+      throw new IOException("the server does not list " + folder + " (" + said(client) + ")");
+    }
+    return list;
   }
 
   private static String said(FTPClient client) {

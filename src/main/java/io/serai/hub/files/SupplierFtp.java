@@ -52,13 +52,13 @@ final class SupplierFtp extends FtpComponent {
     @Override
     public FTPFile[] listFiles(String folder) throws IOException {
       FtpAnswers.refuseMissingFolder(this, folder);
-      return super.listFiles(folder);
+      return FtpAnswers.listed(this, folder, super.listFiles(folder));
     }
 
     @Override
     public String[] listNames(String folder) throws IOException {
       FtpAnswers.refuseMissingFolder(this, folder);
-      return super.listNames(folder);
+      return FtpAnswers.listed(this, folder, super.listNames(folder));
     }
 
     @Override
@@ -68,7 +68,7 @@ final class SupplierFtp extends FtpComponent {
 
     @Override
     public InputStream retrieveFileStream(String name) throws IOException {
-      return FtpAnswers.orRefused(this, name, super.retrieveFileStream(name));
+      return FtpAnswers.content(this, name, super.retrieveFileStream(name));
     }
   }
 }

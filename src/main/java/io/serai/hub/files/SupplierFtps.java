@@ -1,7 +1,5 @@
 package io.serai.hub.files;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
@@ -14,7 +12,6 @@ import org.apache.camel.component.file.remote.FtpsEndpoint;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
-import org.apache.commons.net.ftp.FTPSClient;
 
 /**
  * Camel's {@code ftps}, with the server's name checked against its certificate, and answers of the
@@ -42,7 +39,7 @@ final class SupplierFtps extends FtpsComponent {
     @Override
     protected FTPClient createFtpClient() throws Exception {
       SSLContext context = getSslContextParameters().createSSLContext(getCamelContext());
-      return new Client(getConfiguration().isImplicit(), context);
+      return new ReusingFtps(getConfiguration().isImplicit(), context);
     }
 
     @Override
@@ -52,35 +49,6 @@ final class SupplierFtps extends FtpsComponent {
       } catch (Exception e) {
         throw new IllegalStateException("cannot make an FTPS client", e);
       }
-    }
-  }
-
-  private static final class Client extends FTPSClient {
-    Client(boolean implicit, SSLContext context) {
-      super(implicit, context);
-      setEndpointCheckingEnabled(true);
-    }
-
-    @Override
-    public FTPFile[] listFiles(String folder) throws IOException {
-      FtpAnswers.refuseMissingFolder(this, folder);
-      return super.listFiles(folder);
-    }
-
-    @Override
-    public String[] listNames(String folder) throws IOException {
-      FtpAnswers.refuseMissingFolder(this, folder);
-      return super.listNames(folder);
-    }
-
-    @Override
-    public boolean rename(String from, String to) throws IOException {
-      return super.rename(from, to) || FtpAnswers.refusedRename(this, from, to);
-    }
-
-    @Override
-    public InputStream retrieveFileStream(String name) throws IOException {
-      return FtpAnswers.orRefused(this, name, super.retrieveFileStream(name));
     }
   }
 }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 
 /** How files go to suppliers and come from them, for the Kamelets that say which of them. */
 public final class Transports {
@@ -17,7 +19,8 @@ public final class Transports {
 
   /**
    * Gives the routes what their endpoints name: {@code ftp}, {@code ftps} and {@code sftp} that
-   * take nothing on trust, and for each supplier {@code #polling-ID} and {@code #tls-ID}.
+   * take nothing on trust, {@code #one-attempt} for HTTP, and for each supplier {@code #polling-ID}
+   * and {@code #tls-ID}.
    *
    * @param alert takes a key that is the same for the same fault, and what the merchant is told
    */
@@ -29,6 +32,10 @@ public final class Transports {
     context.addComponent("ftp", new SupplierFtp());
     context.addComponent("ftps", new SupplierFtps());
     context.addComponent("sftp", new SupplierSftp(servers));
+    // The client would wait for as long as Retry-After says, and hold up all else that is owed.
+    context
+        .getRegistry()
+        .bind("one-attempt", (HttpClientConfigurer) HttpClientBuilder::disableAutomaticRetries);
     for (Supplier supplier : configuration.suppliers().values()) {
       context.getRegistry().bind("polling-" + supplier.id(), new PollFaults(supplier.id(), alert));
       context.getRegistry().bind("tls-" + supplier.id(), trust(supplier.settings()));

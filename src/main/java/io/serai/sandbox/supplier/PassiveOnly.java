@@ -1,5 +1,6 @@
 package io.serai.sandbox.supplier;
 
+import java.util.Optional;
 import org.apache.ftpserver.DataConnectionConfiguration;
 import org.apache.ftpserver.ssl.SslConfiguration;
 
@@ -7,7 +8,8 @@ import org.apache.ftpserver.ssl.SslConfiguration;
  * Data connections on any free port, opened by the client. FtpServer's own configuration keeps
  * books of port numbers, and warns of each port that the system chose instead.
  */
-record PassiveOnly(String address, int idleSeconds) implements DataConnectionConfiguration {
+record PassiveOnly(String address, int idleSeconds, Optional<SslConfiguration> tls)
+    implements DataConnectionConfiguration {
   private static final int ANY = 0;
 
   @Override
@@ -67,7 +69,7 @@ record PassiveOnly(String address, int idleSeconds) implements DataConnectionCon
 
   @Override
   public SslConfiguration getSslConfiguration() {
-    return null;
+    return tls.orElse(null);
   }
 
   @Override

@@ -1,6 +1,10 @@
 package io.serai.sandbox.supplier;
 
 import io.serai.sandbox.order.SoldOrder;
+import io.serai.sandbox.paper.CsvPaper;
+import io.serai.sandbox.paper.EdiPaper;
+import io.serai.sandbox.paper.FixedPaper;
+import io.serai.sandbox.paper.Paper;
 import io.serai.sandbox.world.World;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,13 +23,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Four suppliers behind one FTP server. Each has a user whose home holds {@code orders/}, where
- * purchase orders are put down as {@code PO-*.csv}, and {@code out/}, where the supplier leaves
- * {@code ACK-*.csv}, {@code ASN-*.csv} and {@code STOCK-*.csv}. A purchase order file that has been
- * read moves to {@code orders/done/}, one that cannot be read to {@code orders/failed/}. Whoever
- * takes a file from {@code out/} moves it to {@code out/done/} or {@code out/failed/}.
+ * Four suppliers behind servers of FTP, FTPS and SFTP. Each has a user whose home holds {@code
+ * orders/}, where purchase orders are put down, and {@code out/}, where the supplier leaves its
+ * files. A file that has been read moves to {@code orders/done/}, one that cannot be read to {@code
+ * orders/failed/}. Whoever takes a file from {@code out/} moves it to {@code out/done/} or {@code
+ * out/failed/}.
  *
- * <p>All files have a header row. A purchase order file has po_number, line, sku, quantity,
+ * <p>Fixed-length files are laid out as connectors/suppliers/fixed-ftps has it. X12 and EDIFACT are
+ * files of any number of interchanges, {@code *.edi} in both directions. CSV files are named {@code
+ * PO-}, {@code CANCEL-}, {@code ACK-}, {@code ASN-} and {@code STOCK-} and a number.
+ *
+ * <p>All files of CSV have a header row. A purchase order file has po_number, line, sku, quantity,
  * unit_cost, currency, ship_to_name, ship_to_company, address1, address2, city, state, postal_code,
  * country, phone and order_number; one file may hold several purchase orders. An acknowledgment has
  * po_number, line, sku, quantity, status ({@code accepted}, {@code rejected} or {@code
@@ -33,8 +41,8 @@ import org.slf4j.LoggerFactory;
  * po_number, line, sku, quantity, carrier, tracking_number, shipped_at (an ISO instant) and
  * package. A stock file has sku, quantity (on hand, with what is promised and has not left),
  * unit_cost, lead_days, restock_date and restock_quantity; the first lists every SKU, later ones
- * those that changed. The ship notice of units is written before the stock file that no longer
- * counts them.
+ * those that changed, and every four days all again. The ship notice of units is written before the
+ * stock file that no longer counts them.
  *
  * <p>A {@code CANCEL-*.csv} in {@code orders/}, with po_number, line, sku, quantity and reason,
  * asks not to ship; what has not left yet is answered by an acknowledgment with the status {@code
@@ -49,7 +57,7 @@ public final class SandboxSuppliers implements AutoCloseable {
   private static final int STOCK_SHARES = 10;
 
   private final List<Supplier> suppliers = new ArrayList<>();
-  private final SupplierFtp ftp;
+  private final SupplierServers servers;
   private final Agenda agenda = new Agenda();
   private final Clock clock;
   private final long writeEveryNanos;
@@ -65,12 +73,20 @@ public final class SandboxSuppliers implements AutoCloseable {
    * @param unmetShare of order lines, between 0 and 1, that cannot be met at first
    * @param writeEvery real time between two rounds of files
    * @param unruly of purchase orders, between 0 and 1, of which the supplier has a whim
+   * @param formats of the files of each supplier
+   * @param currency of their costs
    */
   public record Settings(
-      long seed, Path folder, double unmetShare, Duration writeEvery, double unruly) {
-    /** Suppliers that do as they are asked. */
+      long seed,
+      Path folder,
+      double unmetShare,
+      Duration writeEvery,
+      double unruly,
+      List<Format> formats,
+      String currency) {
+    /** Suppliers that do as they are asked, and write CSV. */
     public Settings(long seed, Path folder, double unmetShare, Duration writeEvery) {
-      this(seed, folder, unmetShare, writeEvery, 0);
+      this(seed, folder, unmetShare, writeEvery, 0, Format.ALL_CSV, "USD");
     }
   }
 
@@ -79,12 +95,13 @@ public final class SandboxSuppliers implements AutoCloseable {
     this.writeEveryNanos = settings.writeEvery().toNanos();
     StockScript script = new StockScript(settings.seed(), orders, settings.unmetShare());
     Restocks restocks = new Restocks(script, agenda, clock, world);
-    for (SupplierProfile each : SupplierProfile.four(nearby(orders))) {
+    for (SupplierProfile each : SupplierProfile.four(settings.formats(), nearby(orders))) {
       Path home = settings.folder().resolve(each.id());
       suppliers.add(
           new Supplier(
               each,
               home,
+              paper(each, settings, script, world),
               script,
               new Whims(script, settings.unruly()),
               restocks,
@@ -95,7 +112,21 @@ public final class SandboxSuppliers implements AutoCloseable {
     this.substitutes = Whims.substitutes(script.skus());
     script.skus().forEach(sku -> stock(sku, script, restocks));
     suppliers.forEach(Supplier::flush);
-    this.ftp = SupplierFtp.start(settings.folder(), profiles());
+    this.servers = new SupplierServers(settings.folder(), profiles());
+  }
+
+  private Paper paper(
+      SupplierProfile supplier, Settings settings, StockScript script, World world) {
+    return switch (supplier.format()) {
+      case CSV -> new CsvPaper(supplier.id(), supplier.dialect());
+      case FIXED -> new FixedPaper(supplier.id());
+      case X12, EDIFACT ->
+          new EdiPaper(
+              supplier.terms(settings.currency(), settings.unruly() > 0),
+              world.interchanges(supplier.id()),
+              clock,
+              script.random(supplier.id() + " writes"));
+    };
   }
 
   /** Starts them; their first stock files are there as soon as this returns. */
@@ -117,30 +148,25 @@ public final class SandboxSuppliers implements AutoCloseable {
     return suppliers.stream().map(Supplier::profile).toList();
   }
 
-  /** The address of the FTP server. */
-  public String host() {
-    return SupplierFtp.HOST;
+  /** Where a supplier's server is. */
+  public Access access(SupplierProfile supplier) {
+    return servers.access(supplier);
   }
 
-  /** The port of the FTP server. */
-  public int port() {
-    return ftp.port();
-  }
-
-  /** Lets nobody log in until {@link #resumeFtp()}. */
-  public void pauseFtp() {
-    ftp.pause();
+  /** Lets nobody log in anywhere until {@link #resume()}. */
+  public void pause() {
+    servers.pause();
   }
 
   /** Lets everybody log in again. */
-  public void resumeFtp() {
-    ftp.resume();
+  public void resume() {
+    servers.resume();
   }
 
   @Override
   public void close() {
     thread.shutdownNow();
-    ftp.close();
+    servers.close();
   }
 
   /** A failure in one round must not stop the suppliers for good. */

@@ -1,5 +1,7 @@
 package io.serai.sandbox.supplier;
 
+import io.serai.sandbox.paper.Asked;
+import io.serai.sandbox.paper.Paper;
 import io.serai.sandbox.world.Parcel;
 import io.serai.sandbox.world.PurchaseOrder;
 import io.serai.sandbox.world.SupplierAnswer;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -27,12 +30,14 @@ import java.util.SplittableRandom;
  */
 final class Supplier {
   private static final double FOUND_AGAIN = 0.95;
+  private static final Duration LISTS_ALL = Duration.ofDays(4);
 
   private record Accepted(PurchaseOrder.Line line, Shelf shelf, int units) {}
 
   private final SupplierProfile profile;
   private final Temper temper;
   private final SupplierFiles files;
+  private final Paper paper;
   private final Outbox outbox;
   private final Map<String, Shelf> shelves = new LinkedHashMap<>();
   private final StockScript script;
@@ -42,10 +47,12 @@ final class Supplier {
   private final Agenda agenda;
   private final Clock clock;
   private final World world;
+  private Instant listed;
 
   Supplier(
       SupplierProfile profile,
       Path home,
+      Paper paper,
       StockScript script,
       Whims whims,
       Restocks restocks,
@@ -54,14 +61,16 @@ final class Supplier {
       World world) {
     this.profile = profile;
     this.temper = Temper.of(profile.id());
-    this.files = new SupplierFiles(profile, home);
-    this.outbox = new Outbox(profile, files);
+    this.files = new SupplierFiles(profile.id(), home);
+    this.paper = paper;
+    this.outbox = new Outbox(profile, files, paper);
     this.script = script;
     this.whims = whims;
     this.restocks = restocks;
     this.agenda = agenda;
     this.clock = clock;
     this.world = world;
+    this.listed = clock.instant();
   }
 
   SupplierProfile profile() {
@@ -92,29 +101,38 @@ final class Supplier {
     outbox.changed(shelf);
   }
 
-  /** Writes what there is to say. */
+  /** Writes what there is to say, and of its stock now and then all, so that it stays believed. */
   void flush() {
+    if (!clock.instant().isBefore(listed.plus(LISTS_ALL))) {
+      listed = clock.instant();
+      shelves.values().forEach(outbox::changed);
+    }
     outbox.flush();
   }
 
-  /** Takes the purchase order files that have arrived. */
+  /** Takes the files that have arrived. */
   void takeOrders() {
-    for (Path file : files.arrived()) {
+    for (Path file : files.arrived(paper::reads)) {
       String name = file.getFileName().toString();
       boolean read = false;
       try {
-        if (name.startsWith("CANCEL-")) {
-          files.readCancellation(file).forEach(this::stop);
-        } else {
+        Asked asked = paper.read(name, files.content(file));
+        if (!asked.orders().isEmpty()) {
           world.purchaseOrderFileArrived(profile.id(), name);
-          files.read(file).forEach(this::take);
         }
-        read = true;
+        asked.orders().forEach(this::take);
+        asked.stops().forEach(this::stop);
+        asked.faults().forEach(fault -> complain(name, fault));
+        read = asked.faults().isEmpty();
       } catch (IllegalArgumentException e) {
-        world.badFileArrived(e.getMessage());
+        complain(name, e.getMessage());
       }
       files.putAway(file, read);
     }
+  }
+
+  private void complain(String file, String fault) {
+    world.badFileArrived("%s: %s: %s".formatted(profile.id(), file, fault));
   }
 
   private void take(PurchaseOrder order) {
@@ -157,10 +175,10 @@ final class Supplier {
   }
 
   /** Somebody asks not to ship: what has not left stays, unless the whim is to send it. */
-  private void stop(Map<String, String> row) {
-    String order = row.get("po_number");
-    int asked = Integer.parseInt(row.get("quantity"));
-    PurchaseOrder.Line line = new PurchaseOrder.Line(row.get("line"), row.get("sku"), asked, row);
+  private void stop(Asked.Stop stop) {
+    String order = stop.purchaseOrder();
+    int asked = stop.quantity();
+    PurchaseOrder.Line line = new PurchaseOrder.Line(stop.line(), stop.sku(), asked, Map.of());
     Shelf shelf = shelf(line.sku());
     boolean contrary = whims.of(profile.id(), order) == Whims.Conduct.CONTRARY;
     PurchaseOrder shipped = new PurchaseOrder(profile.id(), order, List.of(line));
@@ -226,7 +244,7 @@ final class Supplier {
     SupplierAnswer answer =
         new SupplierAnswer(
             profile.id(), order.number(), line.line(), line.sku(), units, status, clock.instant());
-    outbox.say(answer, restock, reason);
+    outbox.say(answer, Optional.ofNullable(restock), reason);
     world.answered(answer);
   }
 

@@ -1,50 +1,27 @@
 package io.serai.sandbox.supplier;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import io.serai.sandbox.world.PurchaseOrder;
+import io.serai.sandbox.paper.Sheet;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The folders of one supplier on the server's disk, and the CSV dialect of its files. */
+/** The folders of one supplier on its server's disk. */
 final class SupplierFiles {
-  private static final List<String> PURCHASE_ORDER =
-      List.of(
-          "po_number",
-          "line",
-          "sku",
-          "quantity",
-          "unit_cost",
-          "currency",
-          "ship_to_name",
-          "ship_to_company",
-          "address1",
-          "address2",
-          "city",
-          "state",
-          "postal_code",
-          "country",
-          "phone",
-          "order_number");
-
-  private final SupplierProfile profile;
+  private final String supplier;
   private final Path orders;
   private final Path out;
   private final Map<String, Integer> sequences = new LinkedHashMap<>();
 
-  SupplierFiles(SupplierProfile profile, Path home) {
-    this.profile = profile;
+  SupplierFiles(String supplier, Path home) {
+    this.supplier = supplier;
     this.orders = home.resolve("orders");
     this.out = home.resolve("out");
     try {
@@ -59,11 +36,13 @@ final class SupplierFiles {
   /**
    * Files that have been put down under their final name: purchase orders first, then the requests
    * not to ship what stands in some of them, each oldest name first.
+   *
+   * @param isRead which names are those of such files
    */
-  List<Path> arrived() {
+  List<Path> arrived(Predicate<String> isRead) {
     try (Stream<Path> files = Files.list(orders)) {
       return files
-          .filter(file -> file.getFileName().toString().matches("(PO|CANCEL)-.*\\.csv"))
+          .filter(file -> isRead.test(file.getFileName().toString()))
           .sorted(
               Comparator.comparing((Path file) -> file.getFileName().toString().charAt(0))
                   .reversed()
@@ -74,65 +53,12 @@ final class SupplierFiles {
     }
   }
 
-  /**
-   * The purchase orders in a file, in order of appearance.
-   *
-   * @throws IllegalArgumentException when it is no such file; the message names the fault
-   */
-  List<PurchaseOrder> read(Path file) {
-    Map<String, List<PurchaseOrder.Line>> byNumber = new LinkedHashMap<>();
-    try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder()
-            .fieldSeparator(profile.separator())
-            .ofNamedCsvRecord(file, profile.charset())) {
-      for (NamedCsvRecord row : csv) {
-        byNumber
-            .computeIfAbsent(row.getField("po_number"), number -> new ArrayList<>())
-            .add(line(row));
-      }
+  byte[] content(Path file) {
+    try {
+      return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + ": cannot read the purchase orders", e);
-    } catch (RuntimeException e) {
-      String why = "%s: %s: %s".formatted(profile.id(), file.getFileName(), e.getMessage());
-      throw new IllegalArgumentException(why, e);
+      throw new UncheckedIOException(file + ": cannot read it", e);
     }
-    return byNumber.entrySet().stream()
-        .map(each -> new PurchaseOrder(profile.id(), each.getKey(), each.getValue()))
-        .toList();
-  }
-
-  /**
-   * The rows of a cancellation request, by column name.
-   *
-   * @throws IllegalArgumentException when it is no such file; the message names the fault
-   */
-  List<Map<String, String>> readCancellation(Path file) {
-    try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder()
-            .fieldSeparator(profile.separator())
-            .ofNamedCsvRecord(file, profile.charset())) {
-      return csv.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + ": cannot read the cancellation request", e);
-    } catch (RuntimeException e) {
-      String why = "%s: %s: %s".formatted(profile.id(), file.getFileName(), e.getMessage());
-      throw new IllegalArgumentException(why, e);
-    }
-  }
-
-  private static PurchaseOrder.Line line(NamedCsvRecord row) {
-    List<String> missing =
-        PURCHASE_ORDER.stream().filter(column -> row.findField(column).isEmpty()).toList();
-    if (!missing.isEmpty()) {
-      throw new IllegalArgumentException("without the columns " + missing);
-    }
-    int quantity = Integer.parseInt(row.getField("quantity").strip());
-    if (quantity <= 0) {
-      throw new IllegalArgumentException(
-          "purchase order " + row.getField("po_number") + " asks for " + quantity + " units");
-    }
-    return new PurchaseOrder.Line(
-        row.getField("line"), row.getField("sku"), quantity, row.getFieldsAsMap());
   }
 
   /** Puts a file that has been dealt with into {@code orders/done} or {@code orders/failed}. */
@@ -145,26 +71,16 @@ final class SupplierFiles {
     }
   }
 
-  /**
-   * Writes the next file of a kind: under a name that starts with a dot, then renamed.
-   *
-   * @param kind such as {@code ACK}
-   * @return its name
-   */
-  String write(String kind, List<String> header, List<List<String>> rows) {
-    StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().fieldSeparator(profile.separator()).build(text);
-    csv.writeRecord(header);
-    rows.forEach(csv::writeRecord);
-    int sequence = sequences.merge(kind, 1, Integer::sum);
-    String name = "%s-%06d.csv".formatted(kind, sequence);
+  /** Writes the next file of its kind: under a name that starts with a dot, then renamed. */
+  void write(Sheet sheet) {
+    int sequence = sequences.merge(sheet.kind(), 1, Integer::sum);
+    String name = "%s-%06d.%s".formatted(sheet.kind(), sequence, sheet.ending());
     Path hidden = out.resolve("." + name);
     try {
-      Files.write(hidden, text.toString().getBytes(profile.charset()));
+      Files.write(hidden, sheet.content());
       Files.move(hidden, out.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException(name + ": cannot write it for " + profile.id(), e);
+      throw new UncheckedIOException(name + ": cannot write it for " + supplier, e);
     }
-    return name;
   }
 }

@@ -2,6 +2,7 @@ package io.serai.sandbox.supplier;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ftpserver.ConnectionConfig;
 import org.apache.ftpserver.ConnectionConfigFactory;
 import org.apache.ftpserver.FtpServer;
@@ -10,6 +11,7 @@ import org.apache.ftpserver.ftplet.FtpException;
 import org.apache.ftpserver.ftplet.UserManager;
 import org.apache.ftpserver.listener.Listener;
 import org.apache.ftpserver.listener.ListenerFactory;
+import org.apache.ftpserver.ssl.SslConfiguration;
 import org.apache.ftpserver.usermanager.ClearTextPasswordEncryptor;
 import org.apache.ftpserver.usermanager.PropertiesUserManagerFactory;
 import org.apache.ftpserver.usermanager.impl.BaseUser;
@@ -18,18 +20,21 @@ import org.apache.ftpserver.usermanager.impl.WritePermission;
 import org.apache.mina.core.session.IoSession;
 import org.apache.mina.transport.socket.SocketSessionConfig;
 
-/** One FTP server on a loopback port of its own, with a user and a home for each supplier. */
-final class SupplierFtp implements AutoCloseable {
-  static final String HOST = "127.0.0.1";
+/** An FTP server; with a certificate, one that speaks nothing before AUTH TLS. */
+final class SupplierFtp implements SupplierServer {
   private static final int LOGINS = 100;
   private static final int IDLE_SECONDS = 60;
   private static final long PATIENCE_MS = 500;
 
   private final FtpServer server;
+  private final Optional<OwnCertificate> certificate;
   private final Listener listener;
   private volatile boolean paused;
 
-  private SupplierFtp(Path folder, List<SupplierProfile> suppliers) throws FtpException {
+  private SupplierFtp(
+      Path folder, List<SupplierProfile> suppliers, Optional<OwnCertificate> certificate)
+      throws FtpException {
+    this.certificate = certificate;
     this.listener = listener();
     FtpServerFactory factory = new FtpServerFactory();
     factory.addListener("default", listener);
@@ -43,26 +48,35 @@ final class SupplierFtp implements AutoCloseable {
    * Starts the server; it takes logins as soon as this returns.
    *
    * @param folder holds a home for each supplier, by its id
+   * @param certificate makes it a server of FTPS
    */
-  static SupplierFtp start(Path folder, List<SupplierProfile> suppliers) {
+  static SupplierFtp start(
+      Path folder, List<SupplierProfile> suppliers, Optional<OwnCertificate> certificate) {
     try {
-      return new SupplierFtp(folder, suppliers);
+      return new SupplierFtp(folder, suppliers, certificate);
     } catch (FtpException e) {
-      throw new IllegalStateException("cannot start the suppliers' FTP server", e);
+      throw new IllegalStateException("cannot start a server of the suppliers for FTP", e);
     }
   }
 
-  int port() {
+  @Override
+  public int port() {
     return listener.getPort();
   }
 
-  /** Drops new connections until {@link #resume()}; those who are in stay in. */
-  void pause() {
+  @Override
+  public void pause() {
     paused = true;
   }
 
-  void resume() {
+  @Override
+  public void resume() {
     paused = false;
+  }
+
+  @Override
+  public Optional<Path> certificate() {
+    return certificate.map(OwnCertificate::pem);
   }
 
   /**
@@ -81,10 +95,12 @@ final class SupplierFtp implements AutoCloseable {
 
   private Listener listener() {
     ListenerFactory listener = new ListenerFactory();
+    Optional<SslConfiguration> tls = certificate.map(OwnCertificate::configuration);
+    tls.ifPresent(listener::setSslConfiguration);
     listener.setServerAddress(HOST);
     listener.setPort(0);
     listener.setIdleTimeout(IDLE_SECONDS);
-    listener.setDataConnectionConfiguration(new PassiveOnly(HOST, IDLE_SECONDS));
+    listener.setDataConnectionConfiguration(new PassiveOnly(HOST, IDLE_SECONDS, tls));
     listener.setSessionFilter(this::admit);
     return listener.createListener();
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -25,12 +26,25 @@ public final class World {
   private final AtomicInteger restocks = new AtomicInteger();
   private final Map<Whim, Integer> whims = new EnumMap<>(Whim.class);
   private final Map<String, ChannelEffects> channels = new ConcurrentSkipListMap<>();
+  private final Map<String, Interchanges> interchanges = new ConcurrentSkipListMap<>();
   private final Tally<String, ReceivedMail> mails = new Tally<>();
   private final List<ReceivedText> texts = Collections.synchronizedList(new ArrayList<>());
 
   /** What one channel has seen of the hub. */
   public ChannelEffects channel(String id) {
     return channels.computeIfAbsent(id, any -> new ChannelEffects());
+  }
+
+  /** The interchanges that a supplier and the hub exchange, where they exchange any. */
+  public Interchanges interchanges(String supplier) {
+    return interchanges.computeIfAbsent(supplier, any -> new Interchanges());
+  }
+
+  /** The figures of all suppliers that exchange interchanges with the hub. */
+  public Map<String, InterchangeFigures> interchangeFigures() {
+    Map<String, InterchangeFigures> figures = new TreeMap<>();
+    interchanges.forEach((supplier, books) -> figures.put(supplier, books.figures()));
+    return figures;
   }
 
   /** A supplier found a file in its {@code orders} folder. */

@@ -1,18 +1,19 @@
 package io.serai.sandbox.supplier;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.serai.sandbox.HandClock;
 import io.serai.sandbox.SupplierDesk;
+import io.serai.sandbox.SupplierDesk.Wanted;
 import io.serai.sandbox.order.Address;
 import io.serai.sandbox.order.SoldLine;
 import io.serai.sandbox.order.SoldOrder;
 import io.serai.sandbox.world.Parcel;
 import io.serai.sandbox.world.World;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,9 @@ class SuppliersTest {
 
   /** With this seed every supplier has what its books say of the SKU that it has most of. */
   private static final long SEED = 4;
+
+  private static final List<Format> WITHOUT_TLS =
+      List.of(Format.CSV, Format.CSV, Format.X12, Format.EDIFACT);
 
   @TempDir Path folder;
 
@@ -51,17 +56,26 @@ class SuppliersTest {
   @Test
   void theFirstStockFileListsWhatASupplierCarriesInItsOwnDialect() {
     start(0);
-    for (SupplierDesk desk : List.of(desk("north"), desk("south"), desk("east"), desk("west"))) {
-      List<Map<String, String>> stock = desk.read("STOCK-000001.csv");
+    for (String id : List.of("north", "south", "east", "west")) {
+      SupplierDesk desk = desk(id);
+      List<Map<String, String>> stock = desk.all("STOCK");
 
       assertThat(stock).hasSizeBetween(5, SKUS);
       assertThat(stock)
           .allMatch(row -> row.get("sku").startsWith(desk.profile().code("SKU-")))
           .allMatch(row -> Integer.parseInt(row.get("quantity")) >= 0)
-          .allMatch(row -> desk.amount(row.get("unit_cost")).signum() > 0)
-          .allMatch(row -> row.get("lead_days").equals("" + desk.profile().leadDays()));
+          .allMatch(row -> new BigDecimal(row.get("unit_cost")).signum() > 0);
+      if (!desk.profile().format().isEdi()) {
+        assertThat(stock)
+            .allMatch(row -> row.get("lead_days").equals("" + desk.profile().leadDays()));
+      }
     }
-    assertThat(desk("north").read("STOCK-000001.csv").get(0).get("unit_cost")).contains(",");
+    assertThat(text(desk("north"), "STOCK-000001.csv")).contains(";6,", "unit_cost");
+    assertThat(text(desk("south"), "STOCK-000001.txt")).startsWith("DSKU-").contains("\r\nT0000");
+    assertThat(text(desk("east"), "IC-000001.edi")).startsWith("ISA*00*").contains("~ST*846*0001~");
+    assertThat(text(desk("west"), "IC-000001.edi"))
+        .startsWith("UNA:+.? '")
+        .contains("'UNH+1+INVRPT:");
   }
 
   @Test
@@ -69,7 +83,8 @@ class SuppliersTest {
     start(0);
     SupplierDesk south = desk("south");
     String sku = plenty(south);
-    south.order("PO-1.csv", List.of(south.row("P1", "1", sku, 3)));
+    int before = onHand(south, sku);
+    south.order("PO-1", List.of(new Wanted("P1", 1, sku, 3)));
     await().until(() -> world.purchaseOrders().size() == 1);
     assertThat(south.all("ACK")).isEmpty();
 
@@ -90,37 +105,45 @@ class SuppliersTest {
                     .anyMatch(
                         row ->
                             row.get("sku").equals(sku)
-                                && Integer.parseInt(row.get("quantity"))
-                                    == onHand(south, sku) - 3));
+                                && Integer.parseInt(row.get("quantity")) == before - 3));
     assertThat(south.all("ASN").get(0).get("tracking_number")).isNotEmpty();
     assertThat(Instant.parse(south.all("ASN").get(0).get("shipped_at"))).isAfter(MONDAY);
   }
 
   @Test
-  void aShipNoticeIsThereBeforeTheStockThatNoLongerCountsItsUnits() throws IOException {
-    start(0);
+  void aShipNoticeIsThereBeforeTheStockThatNoLongerCountsItsUnits() {
+    start(0, WITHOUT_TLS);
     SupplierDesk east = desk("east");
-    east.order("PO-1.csv", List.of(east.row("P1", "1", plenty(east), 2)));
+    east.order("PO-1", List.of(new Wanted("P1", 1, plenty(east), 2)));
     await().until(() -> world.purchaseOrders().size() == 1);
     clock.pass(Duration.ofHours(2));
     await().until(() -> !east.all("ACK").isEmpty());
     clock.pass(Duration.ofDays(6));
-    await().until(() -> east.list("out").contains("STOCK-000002.csv"));
+    await().until(() -> east.all("STOCK").size() > stockAtFirst(east));
 
-    Path out = folder.resolve("east/out");
-    assertThat(Files.getLastModifiedTime(out.resolve("ASN-000001.csv")))
-        .isLessThanOrEqualTo(Files.getLastModifiedTime(out.resolve("STOCK-000002.csv")));
+    List<String> kinds =
+        east.list("out").stream()
+            .flatMap(file -> east.read(file).stream())
+            .map(row -> row.get("kind"))
+            .distinct()
+            .toList();
+    assertThat(kinds).containsExactly("STOCK", "ACK", "ASN");
+    assertThat(east.all("ASN")).hasSizeBetween(1, 2);
+  }
+
+  private static long stockAtFirst(SupplierDesk desk) {
+    return desk.read(desk.list("out").get(0)).size();
   }
 
   @Test
   void aNumberThatCameBeforeIsNotActedOnAgain() {
-    start(0);
+    start(0, Format.ALL_CSV);
     SupplierDesk north = desk("north");
     String sku = plenty(north);
-    north.order("PO-1.csv", List.of(north.row("P1", "1", sku, 1), north.row("P2", "1", sku, 1)));
+    north.order("PO-1", List.of(new Wanted("P1", 1, sku, 1), new Wanted("P2", 1, sku, 1)));
     await().until(() -> world.purchaseOrders().size() == 2);
 
-    north.order("PO-1.csv", List.of(north.row("P1", "1", sku, 1), north.row("P2", "1", sku, 1)));
+    north.order("PO-1", List.of(new Wanted("P1", 1, sku, 1), new Wanted("P2", 1, sku, 1)));
     await().until(() -> world.summary().repeatedPurchaseOrders() == 2);
     clock.pass(Duration.ofHours(2));
     await().until(() -> north.all("ACK").size() == 2);
@@ -134,26 +157,26 @@ class SuppliersTest {
 
   @Test
   void wordsOutsideTheSuppliersAlphabetArriveAsTheyCan() {
-    start(0);
+    start(0, Format.ALL_CSV);
     SupplierDesk north = desk("north");
 
-    north.order("PO-1.csv", List.of(north.row("P1", "1", plenty(north), 1)));
+    north.order("PO-1", List.of(new Wanted("P1", 1, plenty(north), 1)));
 
     await().until(() -> world.purchaseOrders().size() == 1);
     assertThat(world.purchaseOrders().get(0).what().lines().get(0).columns())
         .containsEntry("ship_to_name", "Søren O'Connor")
-        .containsEntry("unit_cost", "1,00");
+        .containsEntry("unit_cost", "1");
   }
 
   @Test
   void whatIsMissingIsRefusedAndAnUnknownItemToo() {
-    start(0);
+    start(0, Format.ALL_CSV);
     SupplierDesk south = desk("south");
     String sku = plenty(south);
     int there = onHand(south, sku);
     south.order(
         "PO-1.csv",
-        List.of(south.row("P1", "1", sku, there + 5), south.row("P1", "2", "NO-SUCH", 1)));
+        List.of(new Wanted("P1", 1, sku, there + 5), new Wanted("P1", 2, "NO-SUCH", 1)));
     await().until(() -> world.purchaseOrders().size() == 1);
 
     clock.pass(Duration.ofHours(2));
@@ -170,36 +193,46 @@ class SuppliersTest {
     start(0);
     SupplierDesk west = desk("west");
 
-    west.put("PO-9.csv", "po_number,line\r\nP1,1\r\n");
-    west.put("PO-8.csv", String.join(",", SupplierDesk.PURCHASE_ORDER) + "\r\nP1,1,A,none");
+    SupplierDesk south = desk("south");
+    SupplierDesk north = desk("north");
 
-    await().until(() -> west.list("orders/failed").size() == 2);
-    assertThat(world.badFiles()).hasSize(2).allMatch(why -> why.startsWith("west: PO-"));
+    north.put("PO-9.csv", "po_number;line\r\nP1;1\r\n".getBytes(UTF_8));
+    south.put("PO-8.txt", "HP1\r\n".getBytes(UTF_8));
+    west.put("PO-7.edi", "UNB+UNOC:3+SOMEBODY'".getBytes(UTF_8));
+
+    await()
+        .until(
+            () ->
+                Stream.of(north, south, west)
+                    .allMatch(each -> each.list("orders/failed").size() == 1));
+    assertThat(world.badFiles())
+        .extracting(why -> why.substring(0, why.indexOf(".")))
+        .containsOnly("north: PO-9", "south: PO-8", "west: PO-7");
     assertThat(world.purchaseOrders()).isEmpty();
   }
 
   @Test
   void aFileUnderATemporaryNameIsLeftAlone() {
-    start(0);
+    start(0, WITHOUT_TLS);
     SupplierDesk east = desk("east");
-    east.put(".PO-1.csv.part", "half a fi");
-    east.order("PO-2.csv", List.of(east.row("P2", "1", plenty(east), 1)));
+    east.leave(".PO-1.edi.part", "half a fi".getBytes(UTF_8));
+    east.order("PO-2", List.of(new Wanted("P2", 1, plenty(east), 1)));
 
     await().until(() -> world.purchaseOrders().size() == 1);
 
     assertThat(world.purchaseOrderFiles())
         .extracting(seen -> seen.what())
-        .containsExactly("PO-2.csv");
+        .containsExactly("PO-2.edi");
     assertThat(world.badFiles()).isEmpty();
   }
 
   @Test
   void someOrdersLeaveInTwoParcelsAndNoUnitIsLostBetweenThem() {
-    start(0);
+    start(0, Format.ALL_CSV);
     SupplierDesk south = desk("south");
     String sku = plenty(south);
     south.order(
-        "PO-1.csv", IntStream.range(0, 30).mapToObj(i -> south.row("P" + i, "1", sku, 3)).toList());
+        "PO-1", IntStream.range(0, 30).mapToObj(i -> new Wanted("P" + i, 1, sku, 3)).toList());
     await().until(() -> world.purchaseOrders().size() == 30);
     clock.pass(Duration.ofHours(2));
     await().until(() -> units(south.all("ACK")) == 90);
@@ -219,11 +252,11 @@ class SuppliersTest {
 
   @Test
   void aScarceSkuIsRestockedAFewDaysAfterItRanLow() {
-    start(1);
+    start(1, Format.ALL_CSV);
     SupplierDesk desk = null;
     Map<String, String> row = null;
     for (SupplierDesk each : List.of(desk("north"), desk("south"), desk("east"))) {
-      for (Map<String, String> stock : each.read("STOCK-000001.csv")) {
+      for (Map<String, String> stock : each.all("STOCK")) {
         if (!stock.get("restock_quantity").isEmpty()) {
           desk = each;
           row = stock;
@@ -253,40 +286,50 @@ class SuppliersTest {
   }
 
   @Test
-  void nobodyGetsInWithAWrongPasswordOrWhileTheServerIsPaused() {
+  void nobodyGetsInWithAWrongPasswordOrWhileTheServersArePaused() {
     start(0);
-    SupplierProfile north = suppliers.profiles().get(0);
-    assertThat(opens(north, "guess")).isFalse();
-    assertThat(opens(north, north.password())).isTrue();
+    for (SupplierProfile each : suppliers.profiles()) {
+      assertThat(opens(each, "guess")).isFalse();
+      assertThat(opens(each, each.password())).isTrue();
 
-    suppliers.pauseFtp();
-    assertThat(opens(north, north.password())).isFalse();
+      suppliers.pause();
+      assertThat(opens(each, each.password())).isFalse();
 
-    suppliers.resumeFtp();
-    assertThat(opens(north, north.password())).isTrue();
+      suppliers.resume();
+      assertThat(opens(each, each.password())).isTrue();
+    }
   }
 
   private boolean opens(SupplierProfile profile, String password) {
-    return SupplierDesk.isOpen(profile, password, suppliers.host(), suppliers.port());
+    return SupplierDesk.isOpen(profile, password, suppliers.access(profile));
+  }
+
+  private static String text(SupplierDesk desk, String file) {
+    return new String(desk.content("out/" + file), ISO_8859_1);
   }
 
   private void start(double unmetShare) {
+    start(unmetShare, Format.ONE_EACH);
+  }
+
+  private void start(double unmetShare, List<Format> formats) {
     SandboxSuppliers.Settings settings =
-        new SandboxSuppliers.Settings(SEED, folder, unmetShare, Duration.ofMillis(20));
+        new SandboxSuppliers.Settings(
+            SEED, folder, unmetShare, Duration.ofMillis(20), 0, formats, "USD");
     suppliers = SandboxSuppliers.start(settings, clock, world, orders());
   }
 
   private SupplierDesk desk(String id) {
     SupplierProfile profile =
         suppliers.profiles().stream().filter(each -> each.id().equals(id)).findFirst().get();
-    SupplierDesk desk = new SupplierDesk(profile, suppliers.host(), suppliers.port());
+    SupplierDesk desk = new SupplierDesk(profile, suppliers.access(profile));
     open.add(desk);
     return desk;
   }
 
   /** The SKU of which the supplier has most. */
   private static String plenty(SupplierDesk desk) {
-    return desk.read("STOCK-000001.csv").stream()
+    return desk.read(desk.list("out").get(0)).stream()
         .max((a, b) -> Integer.parseInt(a.get("quantity")) - Integer.parseInt(b.get("quantity")))
         .get()
         .get("sku")
@@ -294,7 +337,7 @@ class SuppliersTest {
   }
 
   private static int onHand(SupplierDesk desk, String sku) {
-    return desk.read("STOCK-000001.csv").stream()
+    return desk.read(desk.list("out").get(0)).stream()
         .filter(row -> row.get("sku").equals(desk.profile().code(sku)))
         .mapToInt(row -> Integer.parseInt(row.get("quantity")))
         .sum();

@@ -1,4 +1,4 @@
-package io.serai.exchange.csv;
+package io.serai.exchange.tabular;
 
 import io.serai.exchange.SupplierFile.Invoice;
 import io.serai.exchange.SupplierFile.InvoicedLine;
@@ -12,19 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Invoices, one row a line; rows of one number are one invoice, and say the same of the whole. */
-final class CsvInvoices {
-  /** The columns that must be there. */
-  static final List<String> COLUMNS =
-      List.of(
-          "invoice_number",
-          "invoice_date",
-          "po_number",
-          "line",
-          "sku",
-          "quantity",
-          "unit_price",
-          "currency");
-
+final class InvoiceRows {
   private final Map<String, Read> invoices = new LinkedHashMap<>();
 
   private static final class Read {
@@ -38,7 +26,7 @@ final class CsvInvoices {
   }
 
   /** Takes a row. */
-  void take(CsvRow row) {
+  void take(Row row) {
     Invoice head = head(row);
     Read invoice = invoices.computeIfAbsent(head.number(), number -> new Read(head));
     refuseAnother(row, "invoice_date", invoice.first.date().equals(head.date()));
@@ -73,7 +61,7 @@ final class CsvInvoices {
         .toList();
   }
 
-  private static Invoice head(CsvRow row) {
+  private static Invoice head(Row row) {
     LocalDate date = row.date("invoice_date");
     Optional<BigDecimal> charges = row.amountIfAny("charges");
     return new Invoice(
@@ -87,7 +75,7 @@ final class CsvInvoices {
         row.amountIfAny("total"));
   }
 
-  private static boolean isCredit(CsvRow row) {
+  private static boolean isCredit(Row row) {
     String type = row.text("type");
     return switch (type.toLowerCase(Locale.ROOT)) {
       case "", "invoice" -> false;
@@ -97,7 +85,7 @@ final class CsvInvoices {
     };
   }
 
-  private static void refuseAnother(CsvRow row, String column, boolean same) {
+  private static void refuseAnother(Row row, String column, boolean same) {
     if (!same) {
       throw row.refused(
           column,

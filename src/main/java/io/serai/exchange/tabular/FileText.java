@@ -1,34 +1,36 @@
-package io.serai.exchange.csv;
+package io.serai.exchange.tabular;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 
 /**
  * The text of a file as it streams by, without the mark that some programs put at its start; it
  * knows whether it ended with a line break.
  */
-final class CsvText extends Reader {
+public final class FileText extends Reader {
   private final Reader text;
   private boolean started;
   private int last = -1;
 
-  CsvText(InputStream content, CsvLayout layout) {
+  /** The text of a file in a charset. */
+  public FileText(InputStream content, Charset charset) {
     this.text =
         new InputStreamReader(
             content,
-            layout
-                .charset()
+            charset
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT));
   }
 
   /** Whether the last character was a line break, once the text has been read to its end. */
-  boolean endsWithLineBreak() {
+  public boolean endsWithLineBreak() {
     return last == '\n';
   }
 
@@ -57,20 +59,30 @@ final class CsvText extends Reader {
     text.close();
   }
 
-  /** The line of the first bytes that are not written in the charset, by reading all once more. */
-  static long lineOfMalformed(InputStream content, CsvLayout layout) throws IOException {
+  /**
+   * Where the first bytes stand that are not written in the charset.
+   *
+   * @param line counted by line breaks, from 1
+   * @param characters that stand before it in the file
+   */
+  public record Malformed(long line, long characters) {}
+
+  /** Finds the first bytes that are not written in the charset, by reading all once more. */
+  public static Malformed malformed(InputStream content, Charset charset) throws IOException {
     long line = 1;
+    long characters = 0;
     // One byte at a time, so that the decoder stops where the fault is and not behind it.
     try (InputStream bytes = new BufferedInputStream(content);
-        Reader text = new CsvText(new OneByOne(bytes), layout)) {
+        Reader text = new FileText(new OneByOne(bytes), charset)) {
       char[] one = new char[1];
       while (text.read(one, 0, 1) > 0) {
+        characters++;
         line += one[0] == '\n' ? 1 : 0;
       }
-    } catch (java.nio.charset.CharacterCodingException found) {
-      return line;
+    } catch (CharacterCodingException found) {
+      return new Malformed(line, characters);
     }
-    return line;
+    return new Malformed(line, characters);
   }
 
   private static final class OneByOne extends InputStream {
