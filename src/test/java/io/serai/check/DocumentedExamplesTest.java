@@ -57,6 +57,7 @@ class DocumentedExamplesTest {
       Map.of(
           "acknowledgment", "ACK-20261201-1.csv",
           "ship-notice", "ASN-1.csv",
+          "invoice", "INV-1.csv",
           "stock-advice", "STOCK-1.csv");
 
   @TempDir Path folder;
@@ -292,6 +293,9 @@ class DocumentedExamplesTest {
   private static String kind(SupplierFile file) {
     if (file instanceof SupplierFile.Acknowledgment) {
       return "acknowledgment";
+    }
+    if (file instanceof SupplierFile.Invoices) {
+      return "invoice";
     }
     return file instanceof SupplierFile.ShipNotice ? "ship-notice" : "stock-advice";
   }

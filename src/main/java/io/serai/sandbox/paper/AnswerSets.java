@@ -88,7 +88,8 @@ final class AnswerSets {
 
   /**
    * Accepted and backordered units as quantities of one LIN; what is rejected or cancelled has no
-   * quantity of its own in a LIN, so it stands in another one of the same line.
+   * quantity of its own in a LIN, so it stands in another one of the same line. LIN02 has no code
+   * for what is backordered.
    */
   private List<Acknowledgment.Line> edifact(List<News.Answer> answers) {
     List<Acknowledgment.Line> lines = new ArrayList<>();
@@ -99,7 +100,7 @@ final class AnswerSets {
                     each.said().status() == Status.ACCEPTED
                         || each.said().status() == Status.BACKORDERED)
             .toList();
-    if (split.size() > 1) {
+    if (split.size() > 1 || split.stream().anyMatch(each -> !isAccepted(each))) {
       lines.add(
           line(
               split,
@@ -120,7 +121,7 @@ final class AnswerSets {
         switch (answer.said().status()) {
           case ACCEPTED -> "5";
           case REJECTED -> "7";
-          case BACKORDERED -> "24";
+          case BACKORDERED -> throw new IllegalArgumentException("LIN02 has no code for it");
           case CANCELLED -> "2";
         };
     Answer said =
