@@ -87,6 +87,29 @@ public final class Availability {
     return quantities;
   }
 
+  /** How what channels may sell of a SKU comes about. */
+  public Reckoning reckon(Handle handle, String sku) {
+    List<String> one = List.of(sku);
+    List<OfferCount> offers = sellable.offers(handle, one);
+    int waiting = sellable.waiting(handle, one).getOrDefault(sku, 0);
+    int units = new Reckoning(offers, waiting, List.of()).sellable();
+    List<Reckoning.Part> parts =
+        sharing.channels().stream().map(channel -> part(handle, channel, sku, units)).toList();
+    return new Reckoning(offers, waiting, parts);
+  }
+
+  private Reckoning.Part part(Handle handle, ChannelTerms channel, String sku, int units) {
+    int sees = sharing.of(channel.id(), units);
+    int learned = oversold.learned(handle, channel, List.of(sku)).getOrDefault(sku, 0);
+    return new Reckoning.Part(
+        channel.id(),
+        sees,
+        channel.buffer(),
+        learned,
+        channel.maximum(),
+        channel.told(sees, learned));
+  }
+
   private void tellChanged(Handle handle, ChannelTerms channel, List<String> skus) {
     Map<String, Integer> quantities = quantities(handle, channel, skus);
     quantities.entrySet().removeAll(told.of(handle, channel.id(), skus).entrySet());

@@ -32,36 +32,51 @@ public final class Sellable {
 
   /** The units of SKUs, also of those of which there are none; one never offered is absent. */
   Map<String, Integer> of(Handle handle, List<String> skus) {
-    Map<String, Integer> units = free(handle, skus, age.stale(handle));
+    Map<String, Integer> units = new TreeMap<>();
+    for (OfferCount offer : offers(handle, skus)) {
+      units.merge(offer.sku(), offer.units(), Integer::sum);
+    }
+    waiting(handle, skus)
+        .forEach(
+            (sku, waiting) ->
+                units.computeIfPresent(sku, (same, free) -> Math.max(0, free - waiting)));
+    return units;
+  }
+
+  /** How many units wait for SKUs; one for which nobody waits is absent. */
+  Map<String, Integer> waiting(Handle handle, List<String> skus) {
+    Map<String, Integer> waiting = new TreeMap<>();
     handle
         .createQuery(
             """
             select sku, sum(quantity) as waiting from backorder
             where sku = any(:skus) and quantity > 0 group by sku""")
         .bind("skus", skus.toArray(String[]::new))
-        .map((row, context) -> Map.entry(row.getString("sku"), row.getInt("waiting")))
-        .forEach(
-            waiting ->
-                units.computeIfPresent(
-                    waiting.getKey(), (sku, free) -> Math.max(0, free - waiting.getValue())));
-    return units;
+        .map((row, context) -> waiting.put(row.getString("sku"), row.getInt("waiting")))
+        .list();
+    return waiting;
   }
 
-  private Map<String, Integer> free(Handle handle, List<String> skus, Set<String> stale) {
-    Map<String, Integer> units = new TreeMap<>();
-    handle
+  /** How each offer of SKUs counts. */
+  List<OfferCount> offers(Handle handle, List<String> skus) {
+    Set<String> stale = age.stale(handle);
+    return handle
         .createQuery(
-            "select sku, supplier, on_hand - reserved as free from offer where sku = any(:skus)")
+            "select sku, supplier, on_hand, reserved from offer where sku = any(:skus) order by 1, 2")
         .bind("skus", skus.toArray(String[]::new))
         .map(
             (row, context) -> {
               String supplier = row.getString("supplier");
               String sku = row.getString("sku");
-              boolean counts = suppliers.contains(supplier) && !stale.contains(supplier);
-              int free = counts ? row.getInt("free") - buffer.apply(supplier, sku) : 0;
-              return units.merge(sku, Math.max(free, 0), Integer::sum);
+              return new OfferCount(
+                  sku,
+                  supplier,
+                  row.getInt("on_hand"),
+                  row.getInt("reserved"),
+                  buffer.apply(supplier, sku),
+                  suppliers.contains(supplier),
+                  stale.contains(supplier));
             })
         .list();
-    return units;
   }
 }

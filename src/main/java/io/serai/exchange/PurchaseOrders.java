@@ -91,7 +91,11 @@ public final class PurchaseOrders {
   /** Notes that a file of purchase orders has reached its supplier. */
   public void sent(Handle handle, Delivery delivery) {
     long documentId = delivery.documentId().orElseThrow();
-    List<Shipment> inFile = shipments.inDocument(handle, documentId);
+    // A file that a person has sent once more changes nothing here.
+    List<Shipment> inFile =
+        shipments.inDocument(handle, documentId).stream()
+            .filter(shipment -> shipment.sentAt().isEmpty())
+            .toList();
     orders.lock(handle, inFile.stream().map(Shipment::orderId).collect(Collectors.toSet()));
     List<Shift> shifts = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();

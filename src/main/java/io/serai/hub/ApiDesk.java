@@ -27,14 +27,23 @@ import org.apache.camel.Header;
 public final class ApiDesk {
   private final Map<String, ApiAccount> accounts;
   private final Map<String, WebhookAccount> webhooks;
+  private final Map<String, String> connectors;
 
   ApiDesk(Map<String, ApiAccount> accounts) {
     this(accounts, Map.of());
   }
 
   ApiDesk(Map<String, ApiAccount> accounts, Map<String, WebhookAccount> webhooks) {
+    this(accounts, webhooks, Map.of());
+  }
+
+  private ApiDesk(
+      Map<String, ApiAccount> accounts,
+      Map<String, WebhookAccount> webhooks,
+      Map<String, String> connectors) {
     this.accounts = accounts;
     this.webhooks = webhooks;
+    this.connectors = connectors;
   }
 
   /** The enabled channels of the configuration whose connector has a block {@code api}. */
@@ -57,7 +66,14 @@ public final class ApiDesk {
                       Optional.ofNullable(accounts.get(channel.id())))
                   .ifPresent(account -> webhooks.put(channel.id(), account));
             });
-    return new ApiDesk(accounts, webhooks);
+    Map<String, String> byChannel = new LinkedHashMap<>();
+    configuration.channels().forEach((id, channel) -> byChannel.put(id, channel.connector()));
+    return new ApiDesk(accounts, webhooks, byChannel);
+  }
+
+  /** The connector of a channel that is configured. */
+  Optional<String> connector(String channel) {
+    return Optional.ofNullable(connectors.get(channel));
   }
 
   /** The next page of orders. */

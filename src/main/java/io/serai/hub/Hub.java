@@ -1,5 +1,7 @@
 package io.serai.hub;
 
+import io.serai.access.Passwords;
+import io.serai.access.Users;
 import io.serai.config.Configuration;
 import io.serai.config.ConnectorCatalog;
 import io.serai.database.Database;
@@ -23,11 +25,17 @@ public final class Hub implements AutoCloseable {
   private final Optional<EmbeddedDatabase> embedded;
   private final Database database;
   private final CamelContext context;
+  private final Optional<String> firstPassword;
 
-  private Hub(Optional<EmbeddedDatabase> embedded, Database database, CamelContext context) {
+  private Hub(
+      Optional<EmbeddedDatabase> embedded,
+      Database database,
+      CamelContext context,
+      Optional<String> firstPassword) {
     this.embedded = embedded;
     this.database = database;
     this.context = context;
+    this.firstPassword = firstPassword;
   }
 
   /**
@@ -65,6 +73,14 @@ public final class Hub implements AutoCloseable {
     return database;
   }
 
+  /**
+   * The password of the user {@code admin}, if this start has made that user: whoever started the
+   * hub is told it once, and it is kept nowhere.
+   */
+  public Optional<String> firstPassword() {
+    return firstPassword;
+  }
+
   @Override
   public void close() {
     context.stop();
@@ -99,7 +115,11 @@ public final class Hub implements AutoCloseable {
                   configuration.hub().routesFolder().orElse(home.resolve("routes")))
               .start(beans);
       LOG.info("Hub {} is running", configuration.hub().name());
-      return new Hub(embedded, database, context);
+      return new Hub(
+          embedded,
+          database,
+          context,
+          database.inTransaction(new Users(clock, new Passwords())::makeFirstAdmin));
     } catch (RuntimeException e) {
       database.close();
       throw e;

@@ -340,7 +340,8 @@ final class Parts {
     beans.put("polls", new PollDesk(database, polls, documents, availability));
     beans.put("webhooks", new WebhookDesk(database, documents, deliveries, apis.webhooks()));
     beans.put("documents", new DocumentDesk(database, documents, parts, partners.keySet()));
-    beans.put("orders", new OrderDesk(database, documents, intake, connectors));
+    OrderDesk orderDesk = new OrderDesk(database, documents, intake, connectors);
+    beans.put("orders", orderDesk);
     beans.put(
         "suppliers",
         new SupplierDesk(
@@ -428,7 +429,22 @@ final class Parts {
     beans.put("mails", new MailDesk(alertDesk));
     beans.put("folders", new Folders());
     beans.put("apis", apis);
-    beans.put("pageHeaders", new PageHeaders());
+    beans.put("pageHeaders", PageHeaders.ofPages());
+    beans.put(
+        "console",
+        new ConsoleDesk(
+            ConsoleParts.console(
+                merchant,
+                database,
+                clock,
+                availability,
+                new CanonicalDocuments(
+                    documents,
+                    merchant.formats(),
+                    order ->
+                        apis.connector(order.account())
+                            .map(connector -> orderDesk.canonical(order, connector))))));
+    beans.put("consoleHeaders", PageHeaders.ofConsole());
     beans.put("collect", new Collect());
     return beans;
   }
@@ -453,6 +469,8 @@ final class Parts {
     types.put("folders", Folders.class);
     types.put("apis", ApiDesk.class);
     types.put("pageHeaders", PageHeaders.class);
+    types.put("console", ConsoleDesk.class);
+    types.put("consoleHeaders", PageHeaders.class);
     types.put("collect", Collect.class);
     return types;
   }

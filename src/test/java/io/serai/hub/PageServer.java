@@ -12,7 +12,10 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
-/** The route of the customer's page, on a port of its own, before the beans of a scene. */
+/**
+ * The routes of the customer's page and the console, on a port of its own, before the beans of a
+ * scene.
+ */
 final class PageServer implements AutoCloseable {
   private final DefaultCamelContext context = new DefaultCamelContext();
 
@@ -36,7 +39,8 @@ final class PageServer implements AutoCloseable {
     PageServer server = new PageServer();
     HttpServer.addTo(server.context, port);
     scene.beans().forEach(server.context.getRegistry()::bind);
-    for (String file : List.of("00-when-things-fail.yaml", "85-customer-page.yaml")) {
+    for (String file :
+        List.of("00-when-things-fail.yaml", "85-customer-page.yaml", "88-console.yaml")) {
       PluginHelper.getRoutesLoader(server.context)
           .loadRoutes(
               ResourceHelper.resolveMandatoryResource(

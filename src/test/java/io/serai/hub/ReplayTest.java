@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.delivery.Delivery;
 import io.serai.delivery.Rejected;
+import io.serai.delivery.Resending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,70 @@ class ReplayTest {
 
     assertThat(state(mail).get(0)).isEqualTo("done");
     assertThat(scene.rows("select 1 from document where status = 'received'")).isEmpty();
+  }
+
+  @Test
+  void aPurchaseOrderThatIsSentOnceMoreChangesNothingHere() {
+    scene.stock("north", "A,5").order("1001", "A,2").sendPurchaseOrders();
+    String place = scene.places("1001").toString();
+    long file = Long.parseLong(scene.one("select id from delivery where kind = 'purchase-order'"));
+
+    assertThat(again(file)).isTrue();
+    assertThat(scene.deliver("purchase-order", "north")).hasSize(1);
+
+    assertThat(scene.places("1001").toString()).isEqualTo(place);
+    assertThat(scene.rows("select 1 from timeline where what = 'sent'")).hasSize(1);
+  }
+
+  @Test
+  void aMessageThatIsSentOnceMoreIsOneOfItsOwn() {
+    scene.stock("north", "A,5").order("1001", "A,2");
+    Delivery mail = scene.deliver("mail", "mail").get(0);
+
+    assertThat(again(mail.id())).isTrue();
+    assertThat(again(mail.id())).isTrue();
+
+    assertThat(scene.deliver("mail", "mail"))
+        .extracting(Delivery::key)
+        .containsExactly(mail.key() + ":again-1", mail.key() + ":again-2");
+  }
+
+  @Test
+  void whatIsOnItsWayIsNotSentOnceMore() {
+    scene.stock("north", "A,5").order("1001", "A,2");
+    Delivery mail = scene.bean(DeliveryDesk.class, "deliveries").take("mail", "mail").get(0);
+
+    assertThat(again(mail.id())).isFalse();
+  }
+
+  @Test
+  void aPurchaseOrderIsNotDismissed() {
+    scene.stock("north", "A,5").order("1001", "A,2").sendPurchaseOrders();
+    execute("update delivery set state = 'quarantined' where kind in ('purchase-order', 'mail')");
+    Resending resending = new Resending(scene.clock);
+
+    assertThat(
+            scene.database.<Integer>inTransaction(
+                handle -> {
+                  int dismissed = 0;
+                  for (String id : ids("select id from delivery where state = 'quarantined'")) {
+                    dismissed +=
+                        resending.dismiss(handle, Long.parseLong(id), "Olga", "known") ? 1 : 0;
+                  }
+                  return dismissed;
+                }))
+        .isEqualTo(1);
+    assertThat(scene.rows("select kind, note from delivery where note is not null"))
+        .containsExactly(List.of("mail", "Dismissed by Olga: known"));
+  }
+
+  private List<String> ids(String query) {
+    return scene.rows(query).stream().map(row -> row.get(0)).toList();
+  }
+
+  private boolean again(long id) {
+    Resending resending = new Resending(scene.clock);
+    return scene.database.inTransaction(handle -> resending.again(handle, id));
   }
 
   private List<String> state(Delivery delivery) {

@@ -14,6 +14,7 @@ import io.serai.exchange.tabular.FileKind;
 import io.serai.exchange.tabular.FileNames;
 import io.serai.exchange.tabular.PurchaseOrderRow;
 import io.serai.exchange.tabular.TabularFiles;
+import io.serai.mapping.SpreadsheetCell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +31,6 @@ import java.util.stream.Stream;
  * whole record, so that a quoted line break inside a field is data and not a new row.
  */
 public final class CsvFormat implements DocumentFormat {
-  private static final Pattern NUMBER_OR_PHONE = Pattern.compile("[+-]?[0-9][0-9 ().-]*");
 
   private final CsvLayout layout;
   private final FileNames names;
@@ -106,14 +105,8 @@ public final class CsvFormat implements DocumentFormat {
 
   private String field(Map<String, String> row, String column) {
     String value = row.get(column);
-    return withoutFormula(
+    return SpreadsheetCell.safe(
         column.equals("unit_cost") ? value.replace('.', layout.decimalMark()) : value);
-  }
-
-  // A customer's words open in a supplier's spreadsheet: none of them may be taken for a formula.
-  private static String withoutFormula(String field) {
-    boolean startsLikeOne = !field.isEmpty() && "=+-@\t\r".indexOf(field.charAt(0)) >= 0;
-    return startsLikeOne && !NUMBER_OR_PHONE.matcher(field).matches() ? "'" + field : field;
   }
 
   private final class Cancellations implements CancellationFormat {

@@ -1,0 +1,66 @@
+package io.serai.hub;
+
+import io.serai.access.AuditLog;
+import io.serai.access.Logins;
+import io.serai.access.Passwords;
+import io.serai.access.Sessions;
+import io.serai.access.Users;
+import io.serai.channel.Availability;
+import io.serai.console.Console;
+import io.serai.console.ConsoleTemplates;
+import io.serai.console.DocumentScreens;
+import io.serai.console.OrderScreens;
+import io.serai.console.QuarantineScreens;
+import io.serai.console.Screens;
+import io.serai.console.StockScreens;
+import io.serai.console.SupplierScreens;
+import io.serai.console.TodayScreens;
+import io.serai.console.UserScreens;
+import io.serai.database.Database;
+import io.serai.delivery.Resending;
+import io.serai.document.Replays;
+import io.serai.timeline.Timeline;
+import io.serai.view.DocumentsView;
+import io.serai.view.SuppliersView;
+import io.serai.view.TodayView;
+import java.time.Clock;
+
+/** Puts the console's parts together, by hand, as {@link Parts} does with the hub's. */
+final class ConsoleParts {
+  private ConsoleParts() {}
+
+  static Console console(
+      Merchant merchant,
+      Database database,
+      Clock clock,
+      Availability availability,
+      CanonicalDocuments canonical) {
+    AuditLog audit = new AuditLog(clock);
+    Sessions sessions = new Sessions(clock);
+    Screens screens = new Screens();
+    new TodayScreens(
+            clock,
+            new TodayView(
+                clock, merchant.zone(), merchant.shops().keySet(), merchant.suppliers().keySet()),
+            audit)
+        .addTo(screens);
+    Resending resending = new Resending(clock);
+    DocumentsView documents = new DocumentsView(merchant.zone());
+    new OrderScreens(merchant.shops().keySet(), new Timeline(clock), resending, audit)
+        .addTo(screens);
+    new QuarantineScreens(documents, new Replays(clock), resending, audit).addTo(screens);
+    new DocumentScreens(documents, canonical::of).addTo(screens);
+    new StockScreens(clock, merchant.zone(), merchant.shops().keySet(), availability)
+        .addTo(screens);
+    new SupplierScreens(new SuppliersView(clock, merchant.suppliers().keySet())).addTo(screens);
+    Users users = new Users(clock, new Passwords());
+    new UserScreens(users, audit).addTo(screens);
+    return new Console(
+        database,
+        screens,
+        new ConsoleTemplates(clock, merchant.zone()),
+        sessions,
+        new Logins(clock, users, sessions, audit),
+        merchant.hub());
+  }
+}

@@ -1,0 +1,8 @@
+// What is typed or chosen in a part of a page that refreshes itself is not taken away by the refresh.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const focused = document.activeElement;
+  const busy = focused && focused !== document.body && event.detail.target.contains(focused);
+  if (busy && event.detail.requestConfig.verb === "get") {
+    event.detail.shouldSwap = false;
+  }
+});
