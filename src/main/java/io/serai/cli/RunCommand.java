@@ -35,17 +35,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       Configuration configuration = Configuration.load(file(), Home.path(), System.getenv());
       Hub hub = Hub.start(configuration, Home.path());
-      hub.firstPassword()
-          .ifPresent(
-              password ->
-                  spec.commandLine()
-                      .getOut()
-                      .println(
-                          "The console is at http://localhost:"
-                              + configuration.hub().httpPort()
-                              + "/console - log in as admin with the password "
-                              + password
-                              + " (shown only now)"));
+      FirstLogin.tell(spec.commandLine().getOut(), hub, configuration);
       // Being asked to stop is how a hub ends well: the exit code says so.
       Runtime.getRuntime()
           .addShutdownHook(

@@ -27,6 +27,9 @@ import java.time.Clock;
 
 /** Puts the console's parts together, by hand, as {@link Parts} does with the hub's. */
 final class ConsoleParts {
+  // In a rehearsal days pass in seconds, and nobody would stay logged in.
+  private static final Clock OF_PEOPLE = Clock.systemUTC();
+
   private ConsoleParts() {}
 
   static Console console(
@@ -35,8 +38,8 @@ final class ConsoleParts {
       Clock clock,
       Availability availability,
       CanonicalDocuments canonical) {
-    AuditLog audit = new AuditLog(clock);
-    Sessions sessions = new Sessions(clock);
+    AuditLog audit = new AuditLog(OF_PEOPLE);
+    Sessions sessions = new Sessions(OF_PEOPLE);
     Screens screens = new Screens();
     new TodayScreens(
             clock,
@@ -53,14 +56,14 @@ final class ConsoleParts {
     new StockScreens(clock, merchant.zone(), merchant.shops().keySet(), availability)
         .addTo(screens);
     new SupplierScreens(new SuppliersView(clock, merchant.suppliers().keySet())).addTo(screens);
-    Users users = new Users(clock, new Passwords());
+    Users users = new Users(OF_PEOPLE, new Passwords());
     new UserScreens(users, audit).addTo(screens);
     return new Console(
         database,
         screens,
         new ConsoleTemplates(clock, merchant.zone()),
         sessions,
-        new Logins(clock, users, sessions, audit),
+        new Logins(OF_PEOPLE, users, sessions, audit),
         merchant.hub());
   }
 }

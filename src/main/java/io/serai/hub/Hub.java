@@ -119,7 +119,7 @@ public final class Hub implements AutoCloseable {
           embedded,
           database,
           context,
-          database.inTransaction(new Users(clock, new Passwords())::makeFirstAdmin));
+          database.inTransaction(new Users(Clock.systemUTC(), new Passwords())::makeFirstAdmin));
     } catch (RuntimeException e) {
       database.close();
       throw e;

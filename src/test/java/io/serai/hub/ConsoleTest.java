@@ -101,8 +101,7 @@ class ConsoleTest {
   @Test
   void whatNeedsAPersonIsShownUntilAnOperatorHasSeenToIt() {
     Page looking = entered("vera", ColorScheme.LIGHT, 1200);
-    looking.getByText("Seen to").click();
-    assertThat(looking.locator("h1").textContent()).isEqualTo("You may not do this");
+    assertThat(looking.getByText("Seen to").count()).isZero();
 
     Page page = entered("olga", ColorScheme.LIGHT, 1200);
     assertThat(page.locator(".attention").textContent()).contains("The <b>mug</b> is oversold.");

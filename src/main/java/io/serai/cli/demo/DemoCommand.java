@@ -1,5 +1,6 @@
 package io.serai.cli.demo;
 
+import io.serai.cli.FirstLogin;
 import io.serai.config.Configuration;
 import io.serai.hub.Hub;
 import io.serai.sandbox.Market;
@@ -118,6 +119,7 @@ public final class DemoCommand implements Callable<Integer> {
       try (Hub hub = Hub.start(configuration, home)) {
         Thread interrupted = new Thread(() -> leave(hub, sandbox, folder), "stop");
         Runtime.getRuntime().addShutdownHook(interrupted);
+        FirstLogin.tell(spec.commandLine().getOut(), hub, configuration);
         int code = watch(sandbox, hub);
         Runtime.getRuntime().removeShutdownHook(interrupted);
         return code;
