@@ -139,9 +139,12 @@ class DebianServersTest {
   void aFileInWhichTheServerDropsTheConnectionIsAppliedOnceAndWhole(String supplier)
       throws Exception {
     DebianServer server = server(supplier);
-    server.sendSlowly(8_000_000);
+    server.sendSlowly(5_000_000);
     String name = "STOCK-drop.csv";
-    exchange.put(supplier, name, "sku,quantity\n" + ("D" + supplier + ",1\n").repeat(1_000_000));
+    exchange.put(
+        supplier,
+        name,
+        "sku,quantity\n" + ("D" + supplier + ",1\n").repeat(600_000) + "LAST" + supplier + ",7\n");
 
     await()
         .pollDelay(Duration.ZERO)
@@ -152,6 +155,8 @@ class DebianServersTest {
 
     server.mend();
     exchange.applied(supplier, name);
+    assertThat(exchange.scene.rows("select reported from offer where sku = 'LAST" + supplier + "'"))
+        .containsExactly(List.of("7"));
   }
 
   @Test
