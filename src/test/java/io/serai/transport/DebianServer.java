@@ -17,21 +17,30 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 
-/** A server of Debian's, as a process of the test's own on a port of its own. */
+/**
+ * A server of Debian's, a process of the test's own on a port of its own, that can be made to fail.
+ */
 public final class DebianServer implements AutoCloseable {
   private static final Path VSFTPD = Path.of("/usr/sbin/vsftpd");
   private static final Path SSHD = Path.of("/usr/sbin/sshd");
   private static final Path SFTP = Path.of("/usr/lib/openssh/sftp-server");
 
-  private final Process process;
   private final int port;
+  private final List<String> command;
+  private final Path file;
+  private final String sound;
+  private Process process;
 
-  private DebianServer(int port, List<String> command) throws IOException {
+  private DebianServer(int port, List<String> command, Path file, String sound)
+      throws IOException, InterruptedException {
     this.port = port;
-    this.process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    await().atMost(Duration.ofSeconds(10)).until(this::listens);
+    this.command = command;
+    this.file = file;
+    this.sound = sound;
+    start(command, sound);
   }
 
   /** Whether they are installed and may be started. */
@@ -86,8 +95,8 @@ public final class DebianServer implements AutoCloseable {
           """
               .formatted(certificate.get().pem(), key);
     }
-    Path file = Files.writeString(folder.resolve("vsftpd-" + port + ".conf"), configuration);
-    return new DebianServer(port, List.of(VSFTPD.toString(), file.toString()));
+    Path file = folder.resolve("vsftpd-" + port + ".conf");
+    return new DebianServer(port, List.of(VSFTPD.toString(), file.toString()), file, configuration);
   }
 
   /** OpenSSH, with its sftp-server, which lets root in by a key. */
@@ -95,8 +104,7 @@ public final class DebianServer implements AutoCloseable {
       throws Exception {
     int port = freePort();
     Path host = folder.resolve("host-key");
-    FaultySftp.write(key, host);
-    Files.setPosixFilePermissions(host, PosixFilePermissions.fromString("rw-------"));
+    writeHostKey(key, host);
     Path authorized = folder.resolve("authorized");
     try (OutputStream out = Files.newOutputStream(authorized)) {
       OpenSSHKeyPairResourceWriter.INSTANCE.writePublicKey(login, "shop", out);
@@ -115,8 +123,9 @@ public final class DebianServer implements AutoCloseable {
         Subsystem sftp %s -d %s
         """
             .formatted(port, host, authorized, SFTP, home);
-    Path file = Files.writeString(folder.resolve("sshd.conf"), configuration);
-    return new DebianServer(port, List.of(SSHD.toString(), "-D", "-f", file.toString()));
+    Path file = folder.resolve("sshd.conf");
+    return new DebianServer(
+        port, List.of(SSHD.toString(), "-D", "-f", file.toString()), file, configuration);
   }
 
   /** Where it listens. */
@@ -124,11 +133,95 @@ public final class DebianServer implements AutoCloseable {
     return port;
   }
 
+  /** Starts anew, and refuses each rename. */
+  public void refuseRenames() throws IOException, InterruptedException {
+    restart(
+        command,
+        isSsh()
+            ? sound.replace(SFTP + " -d", SFTP + " -P rename,posix-rename -d")
+            : sound + "cmds_denied=RNFR,RNTO\n");
+  }
+
+  /** Starts anew, and each session that writes more than a few bytes of a file dies of it. */
+  public void dieWhenWriting() throws IOException, InterruptedException {
+    List<String> limit = List.of("/usr/bin/prlimit", "--fsize=10:10");
+    if (isSsh()) {
+      restart(command, sound.replace(SFTP.toString(), String.join(" ", limit) + " " + SFTP));
+    } else {
+      restart(Stream.concat(limit.stream(), command.stream()).toList(), sound);
+    }
+  }
+
+  /** Starts anew, and sends files no faster than this. */
+  public void sendSlowly(int bytesPerSecond) throws IOException, InterruptedException {
+    restart(command, isSsh() ? sound : sound + "anon_max_rate=" + bytesPerSecond + "\n");
+  }
+
+  /** Starts OpenSSH anew, with another host key. */
+  public void show(KeyPair key) throws Exception {
+    writeHostKey(key, file.resolveSibling("host-key"));
+    restart(command, sound);
+  }
+
+  /** Starts anew, without a fault. */
+  public void mend() throws IOException, InterruptedException {
+    restart(command, sound);
+  }
+
+  /** Ends the session that has a file of this name open; says whether there was one. */
+  public boolean dropWhoeverReads(String name) {
+    return process
+        .descendants()
+        .filter(session -> hasOpen(session.pid(), name))
+        .map(ProcessHandle::destroyForcibly)
+        .toList()
+        .contains(true);
+  }
+
   @Override
   public void close() throws InterruptedException {
-    process.descendants().forEach(ProcessHandle::destroy);
+    List<ProcessHandle> sessions = process.descendants().toList();
     process.destroy();
     process.waitFor();
+    sessions.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private boolean isSsh() {
+    return command.contains(SSHD.toString());
+  }
+
+  private void restart(List<String> how, String configuration)
+      throws IOException, InterruptedException {
+    close();
+    start(how, configuration);
+  }
+
+  private void start(List<String> how, String configuration) throws IOException {
+    Files.writeString(file, configuration);
+    process =
+        new ProcessBuilder(how)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    await().atMost(Duration.ofSeconds(10)).until(this::listens);
+  }
+
+  private static boolean hasOpen(long pid, String name) {
+    try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(pid), "fd"))) {
+      for (Path each : open.toList()) {
+        if (Files.readSymbolicLink(each).endsWith(name)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void writeHostKey(KeyPair key, Path host) throws Exception {
+    FaultySftp.write(key, host);
+    Files.setPosixFilePermissions(host, PosixFilePermissions.fromString("rw-------"));
   }
 
   private boolean listens() {
