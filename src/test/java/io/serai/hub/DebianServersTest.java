@@ -144,7 +144,7 @@ class DebianServersTest {
     exchange.put(
         supplier,
         name,
-        "sku,quantity\n" + ("D" + supplier + ",1\n").repeat(600_000) + "LAST" + supplier + ",7\n");
+        "sku,quantity\n" + ("D" + supplier + ",1\n").repeat(300_000) + "LAST" + supplier + ",7\n");
 
     await()
         .pollDelay(Duration.ZERO)
