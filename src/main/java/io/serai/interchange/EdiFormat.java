@@ -63,7 +63,7 @@ public final class EdiFormat implements DocumentFormat {
                 .toList());
   }
 
-  /** Why a purchase order cannot be written as it is; empty where it can. */
+  @Override
   public Optional<Refused> refusal(PurchaseOrder order) {
     try {
       write(new Trial(), List.of(order));
