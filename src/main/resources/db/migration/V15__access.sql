@@ -12,7 +12,7 @@ create unique index app_user_name on app_user (lower(name));
 
 -- A browser holds the token, the database only its hash: whoever reads this table can log in as nobody.
 create table user_session (
-  token_hash  bytea primary key,
+  token_hash  text primary key,
   user_id     bigint not null references app_user on delete cascade,
   csrf        text not null,
   said        text not null default '',

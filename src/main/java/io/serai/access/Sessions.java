@@ -1,8 +1,6 @@
 package io.serai.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.serai.mapping.Digest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +37,7 @@ public final class Sessions {
             """
             insert into user_session (token_hash, user_id, csrf, begun_at, seen_at)
             values (:hash, :user, :csrf, :now, :now)""")
-        .bind("hash", hash(token))
+        .bind("hash", Digest.of(token))
         .bind("user", user.id())
         .bind("csrf", secret())
         .bind("now", clock.instant())
@@ -49,7 +47,7 @@ public final class Sessions {
 
   /** The session of a token, as long as it lasts and its user may log in. */
   public Optional<Session> find(Handle handle, String token) {
-    byte[] hash = hash(token);
+    String hash = Digest.of(token);
     Optional<Session> session =
         handle
             .createQuery(
@@ -89,32 +87,24 @@ public final class Sessions {
         "update user_session set said = ?, problem = ? where token_hash = ?",
         said,
         problem,
-        hash(token));
+        Digest.of(token));
   }
 
   /** Forgets what has been shown. */
   public void shown(Handle handle, String token) {
     handle.execute(
         "update user_session set said = '', problem = '' where token_hash = ? and said || problem <> ''",
-        hash(token));
+        Digest.of(token));
   }
 
   /** Ends a session. */
   public void end(Handle handle, String token) {
-    handle.execute("delete from user_session where token_hash = ?", hash(token));
+    handle.execute("delete from user_session where token_hash = ?", Digest.of(token));
   }
 
   private String secret() {
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,14 +1,13 @@
 package io.serai.document;
 
+import io.serai.mapping.Digest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -34,7 +33,7 @@ public final class DocumentParts {
   public boolean receive(
       Handle handle, String kind, String account, String key, String name, InputStream content) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = Digest.begin();
       DigestInputStream digested = new DigestInputStream(content, digest);
       long id = nextId(handle);
       byte[] first = digested.readNBytes(PART);
@@ -43,12 +42,10 @@ public final class DocumentParts {
       if (!small) {
         store(handle, id, first, second, digested);
       }
-      String whole = key + ":" + HexFormat.of().formatHex(digest.digest());
+      String whole = key + ":" + Digest.of(digest);
       return insert(handle, id, kind, account, whole, name, small ? first : new byte[0]);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot receive " + name + " of " + account, e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

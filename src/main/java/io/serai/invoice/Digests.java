@@ -2,11 +2,8 @@ package io.serai.invoice;
 
 import io.serai.exchange.SupplierFile.Invoice;
 import io.serai.exchange.SupplierFile.InvoicedLine;
+import io.serai.mapping.Digest;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.StringJoiner;
 
 /** What an invoice says in short, wherever it stood and however its numbers were written. */
@@ -21,12 +18,7 @@ final class Digests {
       says.add(line.poNumber() + "\t" + line.line() + "\t" + line.code());
       says.add(line.quantity() + " " + plain(line.unitPrice()));
     }
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(says.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Digest.of(says.toString());
   }
 
   private static String plain(BigDecimal amount) {

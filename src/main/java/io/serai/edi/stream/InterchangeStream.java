@@ -4,15 +4,14 @@ import io.serai.edi.Delimiters;
 import io.serai.edi.EdiFault.Unit;
 import io.serai.edi.FaultKind;
 import io.serai.edi.Standard;
+import io.serai.mapping.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HexFormat;
 
 /**
  * One interchange of a file, its segments one behind the other without line ends. StAEDI gives up
@@ -36,7 +35,7 @@ final class InterchangeStream extends InputStream {
   private int to;
   private int marked;
   private boolean ended;
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Digest.begin();
 
   private boolean inGroup;
   private boolean inSet;
@@ -123,15 +122,7 @@ final class InterchangeStream extends InputStream {
 
   /** The SHA-256 of what has been read, whatever its line ends were. */
   String digest() {
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Digest.of(digest);
   }
 
   private boolean ready() throws IOException {
