@@ -19,4 +19,17 @@ public final class Marks {
         .bind("at", at)
         .execute();
   }
+
+  /** Marks the orders of lines, as {@link #note} does. */
+  public static void noteLines(Handle handle, Collection<Long> lines, Instant at) {
+    handle
+        .createUpdate(
+            """
+            insert into event_mark (order_id, at)
+            select distinct l.order_id, cast(:at as timestamptz) from order_line l
+            where l.id = any(:lines) and exists (select 1 from order_watch)""")
+        .bind("lines", lines.toArray(Long[]::new))
+        .bind("at", at)
+        .execute();
+  }
 }
