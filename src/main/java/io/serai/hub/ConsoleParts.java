@@ -16,6 +16,7 @@ import io.serai.console.StockScreens;
 import io.serai.console.SupplierScreens;
 import io.serai.console.TodayScreens;
 import io.serai.console.UserScreens;
+import io.serai.console.WebhookScreens;
 import io.serai.database.Database;
 import io.serai.delivery.Resending;
 import io.serai.document.Replays;
@@ -23,6 +24,7 @@ import io.serai.timeline.Timeline;
 import io.serai.view.DocumentsView;
 import io.serai.view.SuppliersView;
 import io.serai.view.TodayView;
+import io.serai.webhook.Subscriptions;
 import java.time.Clock;
 
 /** Puts the console's parts together, by hand, as {@link Parts} does with the hub's. */
@@ -37,6 +39,7 @@ final class ConsoleParts {
       Database database,
       Clock clock,
       Availability availability,
+      Subscriptions subscriptions,
       CanonicalDocuments canonical) {
     AuditLog audit = new AuditLog(OF_PEOPLE);
     Sessions sessions = new Sessions(OF_PEOPLE);
@@ -57,6 +60,7 @@ final class ConsoleParts {
         .addTo(screens);
     new SupplierScreens(new SuppliersView(clock, merchant.suppliers().keySet())).addTo(screens);
     Users users = new Users(OF_PEOPLE, new Passwords());
+    new WebhookScreens(subscriptions, audit, merchant.zone()).addTo(screens);
     new UserScreens(users, audit).addTo(screens);
     return new Console(
         database,

@@ -32,6 +32,7 @@ import io.serai.deadline.FirstDates;
 import io.serai.delivery.DeliveryStore;
 import io.serai.document.DocumentParts;
 import io.serai.document.DocumentStore;
+import io.serai.event.EventStore;
 import io.serai.exchange.Acknowledgments;
 import io.serai.exchange.ApplyingStock;
 import io.serai.exchange.Books;
@@ -308,6 +309,8 @@ final class Parts {
             allocator,
             timeline,
             merchant.suppliers());
+    EventStore events = new EventStore(deliveries);
+    WebhookParts webhooks = new WebhookParts(merchant, clock, deliveries, events);
     Availability availability =
         new Availability(
             clock,
@@ -317,7 +320,8 @@ final class Parts {
             new Sellable(merchant.enabledSuppliers(), age, merchant.rules().safetyBuffer()::of),
             merchant.sharing(),
             told,
-            oversold);
+            oversold,
+            events);
 
     Choices choices =
         new Choices(
@@ -438,12 +442,14 @@ final class Parts {
                 database,
                 clock,
                 availability,
+                webhooks.subscriptions(),
                 new CanonicalDocuments(
                     documents,
                     merchant.formats(),
                     order ->
                         apis.connector(order.account())
                             .map(connector -> orderDesk.canonical(order, connector))))));
+    beans.putAll(webhooks.beans(database, alerts));
     beans.put("consoleHeaders", PageHeaders.ofConsole());
     beans.put("collect", new Collect());
     return beans;
@@ -470,6 +476,8 @@ final class Parts {
     types.put("apis", ApiDesk.class);
     types.put("pageHeaders", PageHeaders.class);
     types.put("console", ConsoleDesk.class);
+    types.put("events", EventDesk.class);
+    types.put("subscriptions", SubscriptionDesk.class);
     types.put("consoleHeaders", PageHeaders.class);
     types.put("collect", Collect.class);
     return types;
