@@ -434,21 +434,23 @@ final class Parts {
     beans.put("folders", new Folders());
     beans.put("apis", apis);
     beans.put("pageHeaders", PageHeaders.ofPages());
+    CanonicalDocuments canonical =
+        new CanonicalDocuments(
+            documents,
+            merchant.formats(),
+            order ->
+                apis.connector(order.account())
+                    .map(connector -> orderDesk.canonical(order, connector)));
     beans.put(
         "console",
         new ConsoleDesk(
             ConsoleParts.console(
-                merchant,
-                database,
-                clock,
-                availability,
-                webhooks.subscriptions(),
-                new CanonicalDocuments(
-                    documents,
-                    merchant.formats(),
-                    order ->
-                        apis.connector(order.account())
-                            .map(connector -> orderDesk.canonical(order, connector))))));
+                merchant, database, clock, availability, webhooks.subscriptions(), canonical)));
+    beans.put(
+        "rest",
+        new RestParts(merchant, database, clock)
+            .desk(documents, availability, canonical, merchant.api().pushing(connectors)));
+    beans.put("restHeaders", PageHeaders.ofApi());
     beans.putAll(webhooks.beans(database, alerts));
     beans.put("consoleHeaders", PageHeaders.ofConsole());
     beans.put("collect", new Collect());
@@ -476,6 +478,8 @@ final class Parts {
     types.put("apis", ApiDesk.class);
     types.put("pageHeaders", PageHeaders.class);
     types.put("console", ConsoleDesk.class);
+    types.put("rest", RestDesk.class);
+    types.put("restHeaders", PageHeaders.class);
     types.put("events", EventDesk.class);
     types.put("subscriptions", SubscriptionDesk.class);
     types.put("consoleHeaders", PageHeaders.class);

@@ -40,7 +40,11 @@ final class PageServer implements AutoCloseable {
     HttpServer.addTo(server.context, port);
     scene.beans().forEach(server.context.getRegistry()::bind);
     for (String file :
-        List.of("00-when-things-fail.yaml", "85-customer-page.yaml", "88-console.yaml")) {
+        List.of(
+            "00-when-things-fail.yaml",
+            "85-customer-page.yaml",
+            "88-console.yaml",
+            "89-api.yaml")) {
       PluginHelper.getRoutesLoader(server.context)
           .loadRoutes(
               ResourceHelper.resolveMandatoryResource(
