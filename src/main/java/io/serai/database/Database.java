@@ -2,6 +2,7 @@ package io.serai.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -90,6 +91,22 @@ public final class Database implements AutoCloseable {
     try (Handle session = jdbi.open()) {
       work.accept(session);
     }
+  }
+
+  /** The version of the tables, as its last migration has left them. */
+  public int schemaVersion() {
+    return inTransaction(
+        handle ->
+            handle
+                .createQuery(
+                    "select max(version::integer) from flyway_schema_history where success")
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /** Lets the pool tell how it is used. */
+  public void measure(MeterRegistry registry) {
+    pool.setMetricRegistry(registry);
   }
 
   /** The pool itself, for parts that speak JDBC. */
