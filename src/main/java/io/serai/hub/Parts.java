@@ -430,6 +430,8 @@ final class Parts {
     beans.put("folders", new Folders());
     beans.put("apis", apis);
     beans.put("pageHeaders", PageHeaders.ofPages());
+    RoutePicture routePicture = new RoutePicture(clock);
+    beans.put("routePicture", routePicture);
     beans.put(
         "console",
         new ConsoleDesk(
@@ -443,7 +445,8 @@ final class Parts {
                     merchant.formats(),
                     order ->
                         apis.connector(order.account())
-                            .map(connector -> orderDesk.canonical(order, connector))))));
+                            .map(connector -> orderDesk.canonical(order, connector))),
+                routePicture)));
     beans.put("consoleHeaders", PageHeaders.ofConsole());
     beans.put("collect", new Collect());
     return beans;
@@ -469,6 +472,7 @@ final class Parts {
     types.put("folders", Folders.class);
     types.put("apis", ApiDesk.class);
     types.put("pageHeaders", PageHeaders.class);
+    types.put("routePicture", RoutePicture.class);
     types.put("console", ConsoleDesk.class);
     types.put("consoleHeaders", PageHeaders.class);
     types.put("collect", Collect.class);
