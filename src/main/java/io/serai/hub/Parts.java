@@ -446,6 +446,8 @@ final class Parts {
     beans.put("folders", new Folders());
     beans.put("apis", apis);
     beans.put("pageHeaders", PageHeaders.ofPages());
+    RoutePicture routePicture = new RoutePicture(clock);
+    beans.put("routePicture", routePicture);
     beans.put(
         "console",
         new ConsoleDesk(
@@ -460,7 +462,8 @@ final class Parts {
                     merchant.formats(),
                     order ->
                         apis.connector(order.account())
-                            .map(connector -> orderDesk.canonical(order, connector))))));
+                            .map(connector -> orderDesk.canonical(order, connector))),
+                routePicture)));
     beans.putAll(webhooks.beans(database, alerts));
     beans.put("consoleHeaders", PageHeaders.ofConsole());
     beans.put("health", new HealthDesk(new DatabaseHealth(database, Duration.ofSeconds(2))));
@@ -490,6 +493,7 @@ final class Parts {
     types.put("folders", Folders.class);
     types.put("apis", ApiDesk.class);
     types.put("pageHeaders", PageHeaders.class);
+    types.put("routePicture", RoutePicture.class);
     types.put("console", ConsoleDesk.class);
     types.put("events", EventDesk.class);
     types.put("subscriptions", SubscriptionDesk.class);
