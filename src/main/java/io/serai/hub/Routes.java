@@ -62,8 +62,9 @@ final class Routes {
         context,
         configuration,
         (key, text) -> ((AlertDesk) beans.get("alerts")).raise("server-key", key, text));
-    ((MetricsDesk) beans.get("metrics"))
-        .watch(context, configuration.hub().metricsToken(), configuration.hub().dataFolder());
+    if (beans.get("metrics") instanceof MetricsDesk metrics) {
+      metrics.watch(context, configuration.hub().metricsToken(), configuration.hub().dataFolder());
+    }
     convertJson(context.getTypeConverterRegistry());
     try {
       HttpServer.addTo(context, configuration.hub().httpPort());
