@@ -2,7 +2,6 @@ package io.serai.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,7 +14,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -146,24 +144,9 @@ class ConsoleTest {
 
   private static void isAccessible(Page page, String path, ColorScheme scheme, int width) {
     assertThat(page.navigate(console + path).status()).as(path).isEqualTo(200);
-    String folder = System.getProperty("serai.screenshots", "");
-    if (!folder.isEmpty()) {
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(
-                  Path.of(
-                      folder,
-                      "console" + path.replaceAll("[^a-z0-9]", "-") + scheme + width + ".png"))
-              .setFullPage(true));
-    }
-    assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
-        .as("axe-core on " + path + " in the " + scheme + " scheme, " + width + " wide")
-        .isEmpty();
-    assertThat(
-            (Integer)
-                page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
-        .as(path + " at " + width)
-        .isLessThanOrEqualTo(0);
+    String called = path + " in the " + scheme + " scheme, " + width + " wide";
+    ConsoleWalk.picture(page, "console" + called);
+    ConsoleWalk.readable(page, called);
   }
 
   @Test
