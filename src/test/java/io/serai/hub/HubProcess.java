@@ -29,6 +29,8 @@ final class HubProcess {
                   List.of(
                       Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                       "-Xmx512m",
+                      "-XX:TieredStopAtLevel=1",
+                      "-XX:+UseSerialGC",
                       "-Dserai.home=" + Path.of("").toAbsolutePath(),
                       "-cp",
                       classPath,

@@ -99,7 +99,10 @@ public final class DebianServer implements AutoCloseable {
     return new DebianServer(port, List.of(VSFTPD.toString(), file.toString()), file, configuration);
   }
 
-  /** OpenSSH, with its sftp-server, which lets root in by a key. */
+  /**
+   * OpenSSH, with its sftp-server, which lets root in by a key. Its shell runs nothing of root's
+   * own: what stands in a {@code .bashrc} can take its time, and does not survive being killed.
+   */
   public static DebianServer openssh(Path folder, Path home, KeyPair key, KeyPair login)
       throws Exception {
     int port = freePort();
@@ -120,9 +123,10 @@ public final class DebianServer implements AutoCloseable {
         UsePAM no
         PasswordAuthentication no
         PermitRootLogin prohibit-password
+        SetEnv HOME=%s
         Subsystem sftp %s -d %s
         """
-            .formatted(port, host, authorized, SFTP, home);
+            .formatted(port, host, authorized, folder, SFTP, home);
     Path file = folder.resolve("sshd.conf");
     return new DebianServer(
         port, List.of(SSHD.toString(), "-D", "-f", file.toString()), file, configuration);

@@ -26,6 +26,9 @@ import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.command.Command;
+import org.apache.sshd.server.subsystem.SubsystemFactory;
 import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
@@ -89,6 +92,11 @@ public final class FaultySftp implements AutoCloseable {
     return before;
   }
 
+  /** Lets everybody in from now on, and then says nothing. */
+  public void sayNothing() {
+    server.setSubsystemFactories(List.of(new Mute()));
+  }
+
   @Override
   public void close() throws IOException {
     server.stop(true);
@@ -96,6 +104,22 @@ public final class FaultySftp implements AutoCloseable {
 
   private void drop() {
     server.getActiveSessions().forEach((AbstractSession each) -> each.close(true));
+  }
+
+  private static final class Mute implements SubsystemFactory {
+    @Override
+    public String getName() {
+      return "sftp";
+    }
+
+    @Override
+    public Command createSubsystem(ChannelSession channel) {
+      return (Command)
+          Proxy.newProxyInstance(
+              getClass().getClassLoader(),
+              new Class<?>[] {Command.class},
+              (proxy, method, arguments) -> null);
+    }
   }
 
   private final class Faulty implements SftpFileSystemAccessor {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
 
 /** What a supplier's account says of the SFTP server that it trusts. */
 record KnownServer(
@@ -29,6 +30,18 @@ record KnownServer(
   /** The keys as they are trusted now: a file is read again, so that it can be mended meanwhile. */
   ServerKeys keys() throws JSchException {
     return new ServerKeys(hostKeys, file, port == 22 ? host : "[" + host + "]:" + port);
+  }
+
+  /** What is said of a server that lets us in, and then does not begin to speak of files. */
+  GenericFileOperationFailedException mute() {
+    return new GenericFileOperationFailedException(
+        "The server "
+            + host
+            + ":"
+            + port
+            + " of supplier "
+            + supplier
+            + " lets us in, and then says nothing; ask the supplier whether its SFTP service works");
   }
 
   /** What is said of a server that shows another key. What was to be sent waits until it is. */

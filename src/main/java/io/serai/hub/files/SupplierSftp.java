@@ -6,6 +6,9 @@ import com.jcraft.jsch.Proxy;
 import com.jcraft.jsch.Session;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
@@ -29,6 +32,9 @@ import org.apache.camel.util.StringHelper;
 @SuppressWarnings("rawtypes") // as Camel declares them
 @Component("sftp")
 final class SupplierSftp extends SftpComponent {
+  // A login is several answers long, of which each may take as long as connecting may.
+  private static final int LOGINS_TIME = 3;
+
   private final Map<String, KnownServer> servers;
 
   SupplierSftp(Map<String, KnownServer> servers) {
@@ -73,6 +79,7 @@ final class SupplierSftp extends SftpComponent {
   private static final class Operations extends SftpOperations {
     private final KnownServer server;
     private ServerKeys keys;
+    private volatile Session session;
 
     Operations(Proxy proxy, KnownServer server) {
       super(proxy);
@@ -82,7 +89,7 @@ final class SupplierSftp extends SftpComponent {
     @Override
     protected Session createSession(RemoteFileConfiguration configuration) throws JSchException {
       keys = server.keys();
-      Session session = super.createSession(configuration);
+      session = super.createSession(configuration);
       session.setHostKeyRepository(keys);
       session.setConfig("StrictHostKeyChecking", "yes");
       return session;
@@ -109,15 +116,30 @@ final class SupplierSftp extends SftpComponent {
       }
     }
 
+    /**
+     * The library waits for ever for the greeting of a server that lets us in and then says nothing
+     * (its shell hangs, say), and takes no time limit: so the session is ended for it.
+     */
     @Override
     public boolean connect(RemoteFileConfiguration configuration, Exchange exchange) {
+      AtomicBoolean mute = new AtomicBoolean();
+      CompletableFuture<Void> limit =
+          CompletableFuture.runAsync(
+              () -> {
+                mute.set(true);
+                session.disconnect();
+              },
+              CompletableFuture.delayedExecutor(
+                  (long) LOGINS_TIME * configuration.getConnectTimeout(), TimeUnit.MILLISECONDS));
       try {
         return super.connect(configuration, exchange);
       } catch (GenericFileOperationFailedException e) {
         if (e.getCause() instanceof JSchHostKeyException) {
           throw server.fault(keys);
         }
-        throw e;
+        throw mute.get() ? server.mute() : e;
+      } finally {
+        limit.cancel(false);
       }
     }
   }
