@@ -381,7 +381,8 @@ class ConsoleTest {
     page.getByText("Give a new secret").click();
     assertThat(page.locator("code").textContent()).startsWith("whsec_").isNotEqualTo(secret);
     page.getByText("To the webhook").click();
-    page.getByText("Delete").click();
+    page.getByLabel("What it is owed is never sent").check();
+    page.getByText("Delete it").click();
     assertThat(page.getByRole(AriaRole.STATUS).textContent())
         .isEqualTo("The webhook erp is deleted.");
     page.navigate(console + "/users/audit");
