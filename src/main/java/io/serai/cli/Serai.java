@@ -44,6 +44,8 @@ public final class Serai implements Runnable {
     return new CommandLine(new Serai())
         .addSubcommand(new DemoCommand(Home.path()))
         .addSubcommand(new RunCommand())
+        .addSubcommand(new BackupCommand())
+        .addSubcommand(new RestoreCommand())
         .addSubcommand(new PlanCommand())
         .addSubcommand(new BenchCommand())
         .addSubcommand(new InspectCommand(Home.path()))

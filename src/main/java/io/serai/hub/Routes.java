@@ -55,10 +55,16 @@ final class Routes {
     context.getShutdownStrategy().setTimeout(25);
     context.getPropertiesComponent().setInitialProperties(properties());
     beans.forEach(context.getRegistry()::bind);
+    if (beans.get("routePicture") instanceof RoutePicture picture) {
+      picture.follow(context, folder);
+    }
     Transports.addTo(
         context,
         configuration,
         (key, text) -> ((AlertDesk) beans.get("alerts")).raise("server-key", key, text));
+    if (beans.get("metrics") instanceof MetricsDesk metrics) {
+      metrics.watch(context, configuration.hub().metricsToken(), configuration.hub().dataFolder());
+    }
     convertJson(context.getTypeConverterRegistry());
     try {
       HttpServer.addTo(context, configuration.hub().httpPort());

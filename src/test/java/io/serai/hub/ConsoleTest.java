@@ -150,6 +150,7 @@ class ConsoleTest {
             "/stock/sku?sku=TEA",
             "/suppliers",
             "/suppliers/north",
+            "/routes",
             "/password")) {
       isAccessible(narrow, path, ColorScheme.DARK, 360);
     }

@@ -57,7 +57,7 @@ final class Scene implements AutoCloseable {
       new Sharing(Sharing.Split.SHARED, 0, List.of(channel("dtc", 0), channel("vip", 5)));
 
   final Time clock = new Time();
-  final Database database = TestDatabase.fresh();
+  final Database database;
   private final DocumentStore documentStore = new DocumentStore(clock);
   private Merchant merchant;
   private Map<String, Object> beans;
@@ -101,6 +101,7 @@ final class Scene implements AutoCloseable {
       Map<String, Duration> stockMaxAge,
       Sharing sharing,
       Supplier... suppliers) {
+    database = TestDatabase.fresh();
     Map<String, Supplier> byId = new LinkedHashMap<>();
     Map<String, DocumentFormat> formats = new LinkedHashMap<>();
     for (Supplier supplier : suppliers) {
@@ -136,6 +137,17 @@ final class Scene implements AutoCloseable {
             Path.of("no-templates"),
             WebhookTerms.REHEARSAL);
     restart();
+  }
+
+  private Scene(Merchant merchant, Database database) {
+    this.merchant = merchant;
+    this.database = database;
+    restart();
+  }
+
+  /** The same hub on another database. */
+  Scene movedTo(Database other) {
+    return new Scene(merchant, other);
   }
 
   /**
