@@ -124,6 +124,8 @@ final class Routes {
     Properties properties = new Properties();
     properties.setProperty(
         "hub.sweepMillis", Long.toString(configuration.hub().sweep().toMillis()));
+    properties.setProperty(
+        "privacy.keepDays", Long.toString(configuration.privacy().kept().toDays()));
     properties.setProperty("connectors.folder", connectorsFolder.toAbsolutePath().toString());
     configuration
         .channels()
