@@ -22,6 +22,7 @@ public record Configuration(
     Map<String, Channel> channels,
     Map<String, Supplier> suppliers,
     Map<String, Notifier> notifiers,
+    Webhooks webhooks,
     JsonNode rules) {
 
   /**

@@ -45,6 +45,7 @@ final class ConfigurationReading {
         accounts(ConnectorKind.CHANNEL, this::channel),
         accounts(ConnectorKind.SUPPLIER, this::supplier),
         accounts(ConnectorKind.NOTIFIER, this::notifier),
+        webhooks(root.get("webhooks")),
         rules.isObject() ? rules : JsonNodeFactory.instance.objectNode());
   }
 
@@ -64,6 +65,15 @@ final class ConfigurationReading {
         optional(hub, "metrics").map(metrics -> new Secret(metrics.get("token").asText())),
         optional(hub, "clock").map(ConfigurationReading::clock),
         Duration.ofMillis(hub.get("sweepMillis").asLong()));
+  }
+
+  private static Webhooks webhooks(JsonNode webhooks) {
+    return new Webhooks(
+        Duration.ofDays(webhooks.get("keepDays").asLong()),
+        Duration.ofDays(webhooks.get("pauseAfterDays").asLong()),
+        webhooks.get("allowHttp").asBoolean(),
+        webhooks.get("publicOnly").asBoolean(),
+        optional(webhooks, "secretKey").map(key -> new Secret(key.asText())));
   }
 
   private static SimulatedTime clock(JsonNode clock) {

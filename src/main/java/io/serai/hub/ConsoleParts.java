@@ -11,11 +11,13 @@ import io.serai.console.ConsoleTemplates;
 import io.serai.console.DocumentScreens;
 import io.serai.console.OrderScreens;
 import io.serai.console.QuarantineScreens;
+import io.serai.console.RouteScreens;
 import io.serai.console.Screens;
 import io.serai.console.StockScreens;
 import io.serai.console.SupplierScreens;
 import io.serai.console.TodayScreens;
 import io.serai.console.UserScreens;
+import io.serai.console.WebhookScreens;
 import io.serai.database.Database;
 import io.serai.delivery.Resending;
 import io.serai.document.Replays;
@@ -23,6 +25,7 @@ import io.serai.timeline.Timeline;
 import io.serai.view.DocumentsView;
 import io.serai.view.SuppliersView;
 import io.serai.view.TodayView;
+import io.serai.webhook.Subscriptions;
 import java.time.Clock;
 
 /** Puts the console's parts together, by hand, as {@link Parts} does with the hub's. */
@@ -37,7 +40,9 @@ final class ConsoleParts {
       Database database,
       Clock clock,
       Availability availability,
-      CanonicalDocuments canonical) {
+      Subscriptions subscriptions,
+      CanonicalDocuments canonical,
+      RoutePicture routes) {
     AuditLog audit = new AuditLog(OF_PEOPLE);
     Sessions sessions = new Sessions(OF_PEOPLE);
     Screens screens = new Screens();
@@ -56,7 +61,9 @@ final class ConsoleParts {
     new StockScreens(clock, merchant.zone(), merchant.shops().keySet(), availability)
         .addTo(screens);
     new SupplierScreens(new SuppliersView(clock, merchant.suppliers().keySet())).addTo(screens);
+    new RouteScreens(routes::stages).addTo(screens);
     Users users = new Users(OF_PEOPLE, new Passwords());
+    new WebhookScreens(subscriptions, audit, merchant.zone()).addTo(screens);
     new UserScreens(users, audit).addTo(screens);
     return new Console(
         database,

@@ -118,6 +118,7 @@ public final class Hub implements AutoCloseable {
               merchant, database, clock, connectors, ApiDesk.of(configuration, connectors, clock));
       DeliveryDesk deliveries = (DeliveryDesk) beans.get("deliveries");
       deliveries.reclaim();
+      ((SubscriptionDesk) beans.get("subscriptions")).reclaim();
       CamelContext context =
           new Routes(
                   configuration,

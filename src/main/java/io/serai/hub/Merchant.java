@@ -41,7 +41,8 @@ record Merchant(
     Map<String, Duration> stockMaxAge,
     Sharing sharing,
     Duration releaseWindow,
-    Path templates) {
+    Path templates,
+    WebhookTerms webhooks) {
 
   /**
    * Tells the planner what the configuration says of each supplier, beside the rules' own terms.
@@ -94,7 +95,8 @@ record Merchant(
         StockTerms.maxAge(configuration),
         StockTerms.sharing(configuration),
         Duration.ofMinutes(backorders.path("releaseWindowMinutes").asInt(30)),
-        templates);
+        templates,
+        WebhookTerms.of(configuration));
   }
 
   Set<String> enabledSuppliers() {

@@ -33,6 +33,7 @@ import io.serai.deadline.FirstDates;
 import io.serai.delivery.DeliveryStore;
 import io.serai.document.DocumentParts;
 import io.serai.document.DocumentStore;
+import io.serai.event.EventStore;
 import io.serai.exchange.Acknowledgments;
 import io.serai.exchange.ApplyingStock;
 import io.serai.exchange.Books;
@@ -321,6 +322,8 @@ final class Parts {
             allocator,
             timeline,
             merchant.suppliers());
+    EventStore events = new EventStore(deliveries);
+    WebhookParts webhooks = new WebhookParts(merchant, clock, deliveries, events);
     Availability availability =
         new Availability(
             clock,
@@ -330,7 +333,8 @@ final class Parts {
             new Sellable(merchant.enabledSuppliers(), age, merchant.rules().safetyBuffer()::of),
             merchant.sharing(),
             told,
-            oversold);
+            oversold,
+            events);
 
     Choices choices =
         new Choices(
@@ -444,6 +448,8 @@ final class Parts {
     beans.put("folders", new Folders());
     beans.put("apis", apis);
     beans.put("pageHeaders", PageHeaders.ofPages());
+    RoutePicture routePicture = new RoutePicture(clock);
+    beans.put("routePicture", routePicture);
     beans.put(
         "console",
         new ConsoleDesk(
@@ -452,12 +458,15 @@ final class Parts {
                 database,
                 clock,
                 availability,
+                webhooks.subscriptions(),
                 new CanonicalDocuments(
                     documents,
                     merchant.formats(),
                     order ->
                         apis.connector(order.account())
-                            .map(connector -> orderDesk.canonical(order, connector))))));
+                            .map(connector -> orderDesk.canonical(order, connector))),
+                routePicture)));
+    beans.putAll(webhooks.beans(database, alerts));
     beans.put("consoleHeaders", PageHeaders.ofConsole());
     beans.put("health", new HealthDesk(new DatabaseHealth(database, Duration.ofSeconds(2))));
     beans.put("metrics", new MetricsDesk(database, meters));
@@ -487,7 +496,10 @@ final class Parts {
     types.put("folders", Folders.class);
     types.put("apis", ApiDesk.class);
     types.put("pageHeaders", PageHeaders.class);
+    types.put("routePicture", RoutePicture.class);
     types.put("console", ConsoleDesk.class);
+    types.put("events", EventDesk.class);
+    types.put("subscriptions", SubscriptionDesk.class);
     types.put("consoleHeaders", PageHeaders.class);
     types.put("health", HealthDesk.class);
     types.put("metrics", MetricsDesk.class);

@@ -55,6 +55,9 @@ final class Routes {
     context.getShutdownStrategy().setTimeout(25);
     context.getPropertiesComponent().setInitialProperties(properties());
     beans.forEach(context.getRegistry()::bind);
+    if (beans.get("routePicture") instanceof RoutePicture picture) {
+      picture.follow(context, folder);
+    }
     Transports.addTo(
         context,
         configuration,

@@ -134,7 +134,8 @@ final class Scene implements AutoCloseable {
             stockMaxAge,
             sharing,
             Duration.ofMinutes(30),
-            Path.of("no-templates"));
+            Path.of("no-templates"),
+            WebhookTerms.REHEARSAL);
     restart();
   }
 
@@ -169,7 +170,8 @@ final class Scene implements AutoCloseable {
             merchant.stockMaxAge(),
             merchant.sharing(),
             merchant.releaseWindow(),
-            merchant.templates());
+            merchant.templates(),
+            merchant.webhooks());
     return restart();
   }
 
@@ -585,6 +587,11 @@ final class Scene implements AutoCloseable {
 
   List<String> broken() {
     return database.inTransaction(Balance::check);
+  }
+
+  /** What the hub is configured to be. */
+  Merchant merchant() {
+    return merchant;
   }
 
   /** The beans that routes call, by name. */
