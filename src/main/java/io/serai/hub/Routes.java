@@ -62,6 +62,7 @@ final class Routes {
         context,
         configuration,
         (key, text) -> ((AlertDesk) beans.get("alerts")).raise("server-key", key, text));
+    context.getCamelContextExtension().addInterceptStrategy(new LoggedSubjects());
     ((MetricsDesk) beans.get("metrics"))
         .watch(context, configuration.hub().metricsToken(), configuration.hub().dataFolder());
     convertJson(context.getTypeConverterRegistry());
