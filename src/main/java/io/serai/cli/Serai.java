@@ -46,6 +46,7 @@ public final class Serai implements Runnable {
         .addSubcommand(new RunCommand())
         .addSubcommand(new BackupCommand())
         .addSubcommand(new RestoreCommand())
+        .addSubcommand(new EraseCommand())
         .addSubcommand(new PlanCommand())
         .addSubcommand(new BenchCommand())
         .addSubcommand(new InspectCommand(Home.path()))

@@ -1,5 +1,6 @@
 package io.serai.hub;
 
+import io.serai.access.AuditLog;
 import io.serai.alert.Alerts;
 import io.serai.allocation.Allocation;
 import io.serai.allocation.Allocator;
@@ -89,6 +90,7 @@ import io.serai.page.CustomerPages;
 import io.serai.page.Enclosures;
 import io.serai.page.PageStore;
 import io.serai.page.PageTemplates;
+import io.serai.privacy.Erasure;
 import io.serai.recall.RecallStore;
 import io.serai.recall.Recalls;
 import io.serai.release.JointRelease;
@@ -468,6 +470,7 @@ final class Parts {
     beans.put("consoleHeaders", PageHeaders.ofConsole());
     beans.put("health", new HealthDesk(new DatabaseHealth(database, Duration.ofSeconds(2))));
     beans.put("metrics", new MetricsDesk(database, meters));
+    beans.put("privacy", new PrivacyDesk(database, new Erasure(clock, new AuditLog(clock))));
     beans.put("watchHeaders", PageHeaders.ofWatchers());
     beans.put("collect", new Collect());
     return beans;
@@ -500,6 +503,7 @@ final class Parts {
     types.put("consoleHeaders", PageHeaders.class);
     types.put("health", HealthDesk.class);
     types.put("metrics", MetricsDesk.class);
+    types.put("privacy", PrivacyDesk.class);
     types.put("watchHeaders", PageHeaders.class);
     types.put("collect", Collect.class);
     return types;
