@@ -117,6 +117,7 @@ final class Scene implements AutoCloseable {
         new Merchant(
             "test",
             rules,
+            JsonNodeFactory.instance.objectNode(),
             byId,
             formats,
             Map.of(
@@ -145,6 +146,7 @@ final class Scene implements AutoCloseable {
         new Merchant(
             merchant.hub(),
             merchant.rules(),
+            merchant.writtenRules(),
             merchant.suppliers(),
             merchant.formats(),
             Map.of("dtc", shop),
