@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.delivery.DeliveryStore;
 import io.serai.delivery.Owed;
+import io.serai.event.EventStore;
 import io.serai.mapping.Json;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -29,6 +30,8 @@ public final class Availability {
   private final Oversold oversold;
   private final StockNews news;
   private final StockSweep sweep;
+  private final Clock clock;
+  private final EventStore events;
 
   /**
    * Availability.
@@ -43,12 +46,15 @@ public final class Availability {
       Sellable sellable,
       Sharing sharing,
       ToldStock told,
-      Oversold oversold) {
+      Oversold oversold,
+      EventStore events) {
     this.deliveries = deliveries;
     this.sellable = sellable;
     this.sharing = sharing;
     this.told = told;
     this.oversold = oversold;
+    this.clock = clock;
+    this.events = events;
     this.news = new StockNews(polls);
     this.sweep = new StockSweep(clock, zone, polls);
   }
@@ -65,7 +71,10 @@ public final class Availability {
     }
     Optional<SkuPage> everything = sweep.next(handle, channel, terms.sweepHour());
     if (everything.isPresent()) {
-      tell(handle, channel, quantities(handle, terms, everything.get().skus()));
+      List<String> skus = everything.get().skus();
+      Map<String, Integer> quantities = quantities(handle, terms, skus);
+      happened(handle, channel, changed(handle, channel, quantities));
+      tell(handle, channel, quantities);
       return everything.get().more();
     }
     Optional<SkuPage> page = news.next(handle, channel);
@@ -111,9 +120,27 @@ public final class Availability {
   }
 
   private void tellChanged(Handle handle, ChannelTerms channel, List<String> skus) {
-    Map<String, Integer> quantities = quantities(handle, channel, skus);
-    quantities.entrySet().removeAll(told.of(handle, channel.id(), skus).entrySet());
-    tell(handle, channel.id(), quantities);
+    Map<String, Integer> changed = changed(handle, channel.id(), quantities(handle, channel, skus));
+    happened(handle, channel.id(), changed);
+    tell(handle, channel.id(), changed);
+  }
+
+  private Map<String, Integer> changed(
+      Handle handle, String channel, Map<String, Integer> quantities) {
+    Map<String, Integer> changed = new TreeMap<>(quantities);
+    changed.entrySet().removeAll(told.of(handle, channel, quantities.keySet()).entrySet());
+    return changed;
+  }
+
+  private void happened(Handle handle, String channel, Map<String, Integer> changed) {
+    List<Map.Entry<String, Integer>> all = new ArrayList<>(changed.entrySet());
+    for (int from = 0; from < all.size(); from += MOST_IN_A_PUSH) {
+      events.stockChanged(
+          handle,
+          channel,
+          all.subList(from, Math.min(all.size(), from + MOST_IN_A_PUSH)),
+          clock.instant());
+    }
   }
 
   private void tell(Handle handle, String channel, Map<String, Integer> quantities) {

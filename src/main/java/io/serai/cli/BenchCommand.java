@@ -31,7 +31,7 @@ import picocli.CommandLine.Unmatched;
     description = "Measures a part of Serai on this machine.")
 final class BenchCommand implements Callable<Integer> {
   private static final String MODES =
-      "Today there is: --stock (rows of a stock file a second), --queue (a restock that very many wait for), --backlog (orders that waited at the channels), --planner (plans a second on one thread), --edi (large EDI files, beside StAEDI), --fuzz (broken EDI files).";
+      "Today there is: --stock (rows of a stock file a second), --queue (a restock that very many wait for), --backlog (orders that waited at the channels), --planner (plans a second on one thread), --edi (large EDI files, beside StAEDI), --fuzz (broken EDI files), --pages (the console's pages over very many orders).";
 
   @Option(names = "--planner", description = "Plans a second on one thread, by JMH; a minute.")
   private boolean planner;
@@ -71,6 +71,19 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "10000",
       description = "Orders that wait at each channel; ${DEFAULT-VALUE} if absent.")
   private int orders;
+
+  @Option(
+      names = "--pages",
+      description =
+          "Time to answer of each page with a year of orders in the database; ten minutes.")
+  private boolean pages;
+
+  @Option(
+      names = "--year",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "Orders of that year, a multiple of 1,000; ${DEFAULT-VALUE} if absent.")
+  private int year;
 
   @Option(
       names = "--edi",
@@ -115,10 +128,14 @@ final class BenchCommand implements Callable<Integer> {
     if (orders < 1) {
       throw new ParameterException(spec.commandLine(), "--orders must be 1 or more, not " + orders);
     }
+    if (year < 1000 || year % 1000 != 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--year must be a multiple of 1000, not " + year);
+    }
     if (cases < 1) {
       throw new ParameterException(spec.commandLine(), "--cases must be 1 or more, not " + cases);
     }
-    boolean all = !planner && !stock && !queue && !backlog && !edi && !fuzz;
+    boolean all = !planner && !stock && !queue && !backlog && !edi && !fuzz && !pages;
     ObjectMapper mapper = new ObjectMapper();
     ObjectNode results = mapper.createObjectNode();
     if (stock || all) {
@@ -143,6 +160,13 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (planner || all) {
       measurePlanner(results);
+    }
+    if (pages || all) {
+      CommandLine line = spec.commandLine();
+      try (BenchFolder folder = new BenchFolder()) {
+        new PagesBench(line.getOut(), what -> say(line, what))
+            .run(year, folder.path(), Home.path(), results);
+      }
     }
     int outcome = 0;
     if (edi || fuzz || all) {

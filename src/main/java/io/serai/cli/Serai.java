@@ -46,6 +46,8 @@ public final class Serai implements Runnable {
         .addSubcommand(new DemoCommand(Home.path()))
         .addSubcommand(new RunCommand())
         .addSubcommand(new InitCommand(Home.path(), System.in))
+        .addSubcommand(new BackupCommand())
+        .addSubcommand(new RestoreCommand())
         .addSubcommand(new PlanCommand())
         .addSubcommand(new BenchCommand())
         .addSubcommand(new InspectCommand(Home.path()))

@@ -18,9 +18,11 @@ import java.util.Optional;
 public record Configuration(
     Hub hub,
     Optional<Database> database,
+    Privacy privacy,
     Map<String, Channel> channels,
     Map<String, Supplier> suppliers,
     Map<String, Notifier> notifiers,
+    Webhooks webhooks,
     JsonNode rules) {
 
   /**

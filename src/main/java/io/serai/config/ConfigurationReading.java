@@ -41,9 +41,11 @@ final class ConfigurationReading {
     return new Configuration(
         hub(root.get("hub")),
         optional(root, "database").map(ConfigurationReading::database),
+        new Privacy(Duration.ofDays(root.at("/privacy/keepDays").asLong())),
         accounts(ConnectorKind.CHANNEL, this::channel),
         accounts(ConnectorKind.SUPPLIER, this::supplier),
         accounts(ConnectorKind.NOTIFIER, this::notifier),
+        webhooks(root.get("webhooks")),
         rules.isObject() ? rules : JsonNodeFactory.instance.objectNode());
   }
 
@@ -60,8 +62,18 @@ final class ConfigurationReading {
         hub.get("httpPort").asInt(),
         optional(hub, "publicUrl").map(url -> URI.create(url.asText().replaceAll("/+$", ""))),
         Duration.ofDays(hub.get("pageDays").asLong()),
+        optional(hub, "metrics").map(metrics -> new Secret(metrics.get("token").asText())),
         optional(hub, "clock").map(ConfigurationReading::clock),
         Duration.ofMillis(hub.get("sweepMillis").asLong()));
+  }
+
+  private static Webhooks webhooks(JsonNode webhooks) {
+    return new Webhooks(
+        Duration.ofDays(webhooks.get("keepDays").asLong()),
+        Duration.ofDays(webhooks.get("pauseAfterDays").asLong()),
+        webhooks.get("allowHttp").asBoolean(),
+        webhooks.get("publicOnly").asBoolean(),
+        optional(webhooks, "secretKey").map(key -> new Secret(key.asText())));
   }
 
   private static SimulatedTime clock(JsonNode clock) {

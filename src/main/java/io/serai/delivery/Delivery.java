@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param kind {@code purchase-order}, {@code cancellation-request}, {@code
  *     functional-acknowledgment}, {@code tracking}, {@code cancellation}, {@code stock}, {@code
- *     order-news}, {@code mail} or {@code sms}
+ *     order-news}, {@code webhook}, {@code mail} or {@code sms}
  * @param account the supplier, channel or notifier it goes to
  * @param key the idempotency key that the other side sees
  * @param orderId the order it is about, if it is about one

@@ -126,6 +126,24 @@ public final class DeliveryStore {
               select sku from jsonb_to_recordset(delivery.payload -> 'quantities') as says(sku text)))""");
   }
 
+  /**
+   * The same for webhooks, without what happened to an order of which something earlier waits for
+   * its next attempt: each order's events go in their order.
+   */
+  public List<Delivery> takeWebhooks(Handle handle, String subscription, int limit) {
+    return take(
+        handle,
+        List.of("webhook"),
+        subscription,
+        limit,
+        """
+        and not exists (
+          select 1 from delivery earlier
+          where earlier.kind = 'webhook' and earlier.account = delivery.account and earlier.id < delivery.id
+            and earlier.state in ('owed', 'sending')
+            and earlier.payload ->> 'order' = delivery.payload ->> 'order')""");
+  }
+
   private List<Delivery> take(
       Handle handle, List<String> kinds, String account, int limit, String further) {
     return handle

@@ -18,6 +18,7 @@ import io.serai.console.StockScreens;
 import io.serai.console.SupplierScreens;
 import io.serai.console.TodayScreens;
 import io.serai.console.UserScreens;
+import io.serai.console.WebhookScreens;
 import io.serai.database.Database;
 import io.serai.delivery.Resending;
 import io.serai.document.Replays;
@@ -25,6 +26,7 @@ import io.serai.timeline.Timeline;
 import io.serai.view.DocumentsView;
 import io.serai.view.SuppliersView;
 import io.serai.view.TodayView;
+import io.serai.webhook.Subscriptions;
 import io.serai.whatif.RulesText;
 import io.serai.whatif.WhatIf;
 import java.time.Clock;
@@ -41,6 +43,7 @@ final class ConsoleParts {
       Database database,
       Clock clock,
       Availability availability,
+      Subscriptions subscriptions,
       CanonicalDocuments canonical,
       RoutePicture routes) {
     AuditLog audit = new AuditLog(OF_PEOPLE);
@@ -68,6 +71,7 @@ final class ConsoleParts {
         .addTo(screens);
     new RouteScreens(routes::stages).addTo(screens);
     Users users = new Users(OF_PEOPLE, new Passwords());
+    new WebhookScreens(subscriptions, audit, merchant.zone()).addTo(screens);
     new UserScreens(users, audit).addTo(screens);
     return new Console(
         database,

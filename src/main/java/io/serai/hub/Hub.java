@@ -81,9 +81,20 @@ public final class Hub implements AutoCloseable {
     return firstPassword;
   }
 
+  /** Looks how the work stands now, as the hub does from time to time. */
+  void sampleMetrics() {
+    metrics().sample();
+  }
+
+  private MetricsDesk metrics() {
+    return context.getRegistry().lookupByNameAndType("metrics", MetricsDesk.class);
+  }
+
   @Override
   public void close() {
+    MetricsDesk metrics = metrics();
     context.stop();
+    metrics.close();
     database.close();
     embedded.ifPresent(EmbeddedDatabase::close);
   }
@@ -107,6 +118,7 @@ public final class Hub implements AutoCloseable {
               merchant, database, clock, connectors, ApiDesk.of(configuration, connectors, clock));
       DeliveryDesk deliveries = (DeliveryDesk) beans.get("deliveries");
       deliveries.reclaim();
+      ((SubscriptionDesk) beans.get("subscriptions")).reclaim();
       CamelContext context =
           new Routes(
                   configuration,

@@ -42,7 +42,8 @@ record Merchant(
     Map<String, Duration> stockMaxAge,
     Sharing sharing,
     Duration releaseWindow,
-    Path templates) {
+    Path templates,
+    WebhookTerms webhooks) {
 
   /**
    * Tells the planner what the configuration says of each supplier, beside the rules' own terms.
@@ -105,7 +106,8 @@ record Merchant(
         StockTerms.maxAge(configuration),
         StockTerms.sharing(configuration),
         Duration.ofMinutes(backorders.path("releaseWindowMinutes").asInt(30)),
-        templates);
+        templates,
+        WebhookTerms.of(configuration));
   }
 
   Set<String> enabledSuppliers() {

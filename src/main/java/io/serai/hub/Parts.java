@@ -32,6 +32,7 @@ import io.serai.deadline.FirstDates;
 import io.serai.delivery.DeliveryStore;
 import io.serai.document.DocumentParts;
 import io.serai.document.DocumentStore;
+import io.serai.event.EventStore;
 import io.serai.exchange.Acknowledgments;
 import io.serai.exchange.ApplyingStock;
 import io.serai.exchange.Books;
@@ -53,6 +54,7 @@ import io.serai.exchange.TakingBack;
 import io.serai.exchange.Unanswered;
 import io.serai.exchange.Unexpected;
 import io.serai.exchange.Unwritable;
+import io.serai.health.DatabaseHealth;
 import io.serai.hub.files.Folders;
 import io.serai.intake.Acknowledging;
 import io.serai.intake.Addition;
@@ -75,6 +77,7 @@ import io.serai.interchange.SentInterchanges;
 import io.serai.interchange.SentStore;
 import io.serai.invoice.InvoiceStore;
 import io.serai.invoice.Invoices;
+import io.serai.metrics.Meters;
 import io.serai.notify.AlertLetters;
 import io.serai.notify.LetterTemplates;
 import io.serai.notify.Letters;
@@ -101,6 +104,7 @@ import io.serai.stock.StockAdvices;
 import io.serai.stock.StockAge;
 import io.serai.timeline.Timeline;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -123,6 +127,7 @@ final class Parts {
       Clock clock,
       ConnectorCatalog connectors,
       ApiDesk apis) {
+    Meters meters = new Meters();
     DocumentStore documents = new DocumentStore(clock);
     DeliveryStore deliveries = new DeliveryStore(clock, merchant.hub());
     Timeline timeline = new Timeline(clock);
@@ -157,7 +162,14 @@ final class Parts {
     Oversold oversold = new Oversold(clock, merchant.zone(), merchant.sharing(), told, alerts);
     Allocation allocation =
         new Allocation(
-            clock, merchant.rules(), merchant.suppliers(), merchant.shops(), ledger, queue, age);
+            clock,
+            merchant.rules(),
+            merchant.suppliers(),
+            merchant.shops(),
+            ledger,
+            queue,
+            age,
+            meters);
     Allocator allocator = new Allocator(orders, shipments, queue, restocks);
     Cancellation cancellation =
         new Cancellation(deliveries, orders, queue, timeline, new CancellationNews(letters));
@@ -308,6 +320,8 @@ final class Parts {
             allocator,
             timeline,
             merchant.suppliers());
+    EventStore events = new EventStore(deliveries);
+    WebhookParts webhooks = new WebhookParts(merchant, clock, deliveries, events);
     Availability availability =
         new Availability(
             clock,
@@ -317,7 +331,8 @@ final class Parts {
             new Sellable(merchant.enabledSuppliers(), age, merchant.rules().safetyBuffer()::of),
             merchant.sharing(),
             told,
-            oversold);
+            oversold,
+            events);
 
     Choices choices =
         new Choices(
@@ -340,7 +355,7 @@ final class Parts {
     beans.put("polls", new PollDesk(database, polls, documents, availability));
     beans.put("webhooks", new WebhookDesk(database, documents, deliveries, apis.webhooks()));
     beans.put("documents", new DocumentDesk(database, documents, parts, partners.keySet()));
-    OrderDesk orderDesk = new OrderDesk(database, documents, intake, connectors);
+    OrderDesk orderDesk = new OrderDesk(database, documents, intake, connectors, meters);
     beans.put("orders", orderDesk);
     beans.put(
         "suppliers",
@@ -395,7 +410,8 @@ final class Parts {
             documents,
             purchaseOrders,
             cancellationRequests,
-            new SentInterchanges(sent, partners)));
+            new SentInterchanges(sent, partners),
+            meters));
     beans.put(
         "interchanges",
         new InterchangeDesk(
@@ -440,6 +456,7 @@ final class Parts {
                 database,
                 clock,
                 availability,
+                webhooks.subscriptions(),
                 new CanonicalDocuments(
                     documents,
                     merchant.formats(),
@@ -447,7 +464,11 @@ final class Parts {
                         apis.connector(order.account())
                             .map(connector -> orderDesk.canonical(order, connector))),
                 routePicture)));
+    beans.putAll(webhooks.beans(database, alerts));
     beans.put("consoleHeaders", PageHeaders.ofConsole());
+    beans.put("health", new HealthDesk(new DatabaseHealth(database, Duration.ofSeconds(2))));
+    beans.put("metrics", new MetricsDesk(database, meters));
+    beans.put("watchHeaders", PageHeaders.ofWatchers());
     beans.put("collect", new Collect());
     return beans;
   }
@@ -474,7 +495,12 @@ final class Parts {
     types.put("pageHeaders", PageHeaders.class);
     types.put("routePicture", RoutePicture.class);
     types.put("console", ConsoleDesk.class);
+    types.put("events", EventDesk.class);
+    types.put("subscriptions", SubscriptionDesk.class);
     types.put("consoleHeaders", PageHeaders.class);
+    types.put("health", HealthDesk.class);
+    types.put("metrics", MetricsDesk.class);
+    types.put("watchHeaders", PageHeaders.class);
     types.put("collect", Collect.class);
     return types;
   }

@@ -62,6 +62,9 @@ final class Routes {
         context,
         configuration,
         (key, text) -> ((AlertDesk) beans.get("alerts")).raise("server-key", key, text));
+    if (beans.get("metrics") instanceof MetricsDesk metrics) {
+      metrics.watch(context, configuration.hub().metricsToken(), configuration.hub().dataFolder());
+    }
     convertJson(context.getTypeConverterRegistry());
     try {
       HttpServer.addTo(context, configuration.hub().httpPort());

@@ -1,6 +1,7 @@
 package io.serai.order;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.serai.event.Marks;
 import io.serai.mapping.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -157,7 +158,10 @@ public final class OrderStore {
         .list();
   }
 
-  /** Moves units between places; the balance is the database's to check. */
+  /**
+   * Moves units between places; the balance is the database's to check. Not every move has a line
+   * in the timeline, so here too orders are marked for those who subscribe to events.
+   */
   public void shift(Handle handle, Collection<Shift> shifts) {
     if (shifts.isEmpty()) {
       return;
@@ -190,6 +194,7 @@ public final class OrderStore {
               .toArray(Integer[]::new));
     }
     update.execute();
+    Marks.noteLines(handle, changes.keySet(), clock.instant());
   }
 
   /**

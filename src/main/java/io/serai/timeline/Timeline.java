@@ -1,11 +1,15 @@
 package io.serai.timeline;
 
+import io.serai.event.Marks;
 import java.time.Clock;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The story of each order, written in the transaction that changes it. */
+/**
+ * The story of each order, written in the transaction that changes it. Whatever happens to an order
+ * stands here, so here it is also marked for those who subscribe to events.
+ */
 public final class Timeline {
   private final Clock clock;
 
@@ -45,5 +49,6 @@ public final class Timeline {
           .add();
     }
     batch.execute();
+    Marks.note(handle, entries.stream().map(Entry::orderId).toList(), clock.instant());
   }
 }

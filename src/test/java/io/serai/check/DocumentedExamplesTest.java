@@ -49,7 +49,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** What the documents show is run: examples, commands, queries and links. */
 class DocumentedExamplesTest {
   private static final Pattern CONFIGURATION =
-      Pattern.compile("(?m)\\A(#.*\n)*(hub|database|channels|suppliers|notifiers|rules):");
+      Pattern.compile("(?m)\\A(#.*\n)*(hub|database|channels|suppliers|notifiers|webhooks|rules):");
   private static final Pattern SECRET = Pattern.compile("\\$\\{([A-Z_]+)}");
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z-]+");
 
@@ -117,7 +117,7 @@ class DocumentedExamplesTest {
     SECRET
         .matcher(example.text())
         .results()
-        .forEach(name -> environment.put(name.group(1), "x".repeat(20)));
+        .forEach(name -> environment.put(name.group(1), "x".repeat(40)));
 
     Configuration configuration = Configuration.load(file, Path.of(""), environment);
 

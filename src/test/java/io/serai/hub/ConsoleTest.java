@@ -338,8 +338,12 @@ class ConsoleTest {
   @Test
   void aQueueIsReadFromAnyPlace() {
     scene.orders("Q", 60, "BOX,1");
+    scene.database.useTransaction(
+        handle -> handle.execute("update backorder set eta = '2020-01-01' where sku = 'BOX'"));
     Page page = entered("vera", ColorScheme.LIGHT, 1200);
     page.navigate(console + "/backorders");
+    assertThat(page.locator("[aria-labelledby=days] tbody").last().textContent())
+        .contains("late", "60");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("BOX").setExact(true))
         .click();
     page.getByText("Next").click();

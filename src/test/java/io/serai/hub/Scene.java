@@ -57,7 +57,7 @@ final class Scene implements AutoCloseable {
       new Sharing(Sharing.Split.SHARED, 0, List.of(channel("dtc", 0), channel("vip", 5)));
 
   final Time clock = new Time();
-  final Database database = TestDatabase.fresh();
+  final Database database;
   private final DocumentStore documentStore = new DocumentStore(clock);
   private Merchant merchant;
   private Map<String, Object> beans;
@@ -101,6 +101,7 @@ final class Scene implements AutoCloseable {
       Map<String, Duration> stockMaxAge,
       Sharing sharing,
       Supplier... suppliers) {
+    database = TestDatabase.fresh();
     Map<String, Supplier> byId = new LinkedHashMap<>();
     Map<String, DocumentFormat> formats = new LinkedHashMap<>();
     for (Supplier supplier : suppliers) {
@@ -134,8 +135,20 @@ final class Scene implements AutoCloseable {
             stockMaxAge,
             sharing,
             Duration.ofMinutes(30),
-            Path.of("no-templates"));
+            Path.of("no-templates"),
+            WebhookTerms.REHEARSAL);
     restart();
+  }
+
+  private Scene(Merchant merchant, Database database) {
+    this.merchant = merchant;
+    this.database = database;
+    restart();
+  }
+
+  /** The same hub on another database. */
+  Scene movedTo(Database other) {
+    return new Scene(merchant, other);
   }
 
   /**
@@ -159,7 +172,8 @@ final class Scene implements AutoCloseable {
             merchant.stockMaxAge(),
             merchant.sharing(),
             merchant.releaseWindow(),
-            merchant.templates());
+            merchant.templates(),
+            merchant.webhooks());
     return restart();
   }
 
@@ -575,6 +589,11 @@ final class Scene implements AutoCloseable {
 
   List<String> broken() {
     return database.inTransaction(Balance::check);
+  }
+
+  /** What the hub is configured to be. */
+  Merchant merchant() {
+    return merchant;
   }
 
   /** The beans that routes call, by name. */
