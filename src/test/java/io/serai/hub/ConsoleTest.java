@@ -149,6 +149,7 @@ class ConsoleTest {
             "/suppliers",
             "/suppliers/north",
             "/routes",
+            "/rules",
             "/password")) {
       isAccessible(narrow, path, ColorScheme.DARK, 360);
     }
@@ -190,6 +191,24 @@ class ConsoleTest {
     assertThat(page.locator("[aria-labelledby=waits] tbody td").allTextContents())
         .startsWith("MUG", "2", "1");
     assertThat(page.locator("button").allTextContents()).containsExactly("Log out");
+  }
+
+  @Test
+  void rulesAreTriedOnADaysOrdersAndAFaultIsShownOnItsLine() {
+    Page page = entered("olga", ColorScheme.LIGHT, 1200);
+    page.navigate(console + "/rules");
+    page.getByLabel("The rules to try").fill("prioritize: [price]\nsplit: {maxShipments: 0}\n");
+    page.getByText("Try", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Line 2", "maxShipments");
+
+    page.getByLabel("The rules to try").fill("exclude: [{supplier: north}]\n");
+    page.getByLabel("Orders of").fill("2026-11-23");
+    page.getByText("Try", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("[aria-labelledby=came]").textContent())
+        .contains("All 2 orders", "3 of line 1 wait");
+    assertThat(page.getByLabel("For serai.yaml").inputValue())
+        .isEqualTo("rules:\n  exclude: [{supplier: north}]\n");
+    assertThat(entered("vera", ColorScheme.LIGHT, 1200).locator("textarea").count()).isZero();
   }
 
   @Test

@@ -118,6 +118,7 @@ final class Scene implements AutoCloseable {
         new Merchant(
             "test",
             rules,
+            JsonNodeFactory.instance.objectNode(),
             byId,
             formats,
             Map.of(
@@ -158,6 +159,7 @@ final class Scene implements AutoCloseable {
         new Merchant(
             merchant.hub(),
             merchant.rules(),
+            merchant.writtenRules(),
             merchant.suppliers(),
             merchant.formats(),
             Map.of("dtc", shop),
