@@ -62,6 +62,16 @@ public final class OrderStore {
         .list();
   }
 
+  /** The id of an order by the number that its channel gave it. */
+  public Optional<Long> idOf(Handle handle, String channel, String number) {
+    return handle
+        .createQuery("select id from customer_order where channel = :channel and number = :number")
+        .bind("channel", channel)
+        .bind("number", number)
+        .mapTo(Long.class)
+        .findOne();
+  }
+
   /** The next ids of a sequence of the house, in rising order. */
   public static List<Long> nextIds(Handle handle, String sequence, int count) {
     return handle
