@@ -7,8 +7,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.spi.HeaderFilterStrategy;
 
 /**
- * Beans {@code pageHeaders}, {@code consoleHeaders} and {@code restHeaders}: of a browser's request
- * only what the pages read reaches them, and of what they answer nothing is held back, {@code
+ * Beans {@code pageHeaders}, {@code consoleHeaders}, {@code restHeaders} and {@code watchHeaders}:
+ * of a request only what is read reaches them, and of what they answer nothing is held back, {@code
  * Cache-Control} included.
  */
 public final class PageHeaders implements HeaderFilterStrategy {
@@ -49,6 +49,11 @@ public final class PageHeaders implements HeaderFilterStrategy {
             "sec-fetch-site",
             "x-forwarded-proto"),
         FIELD);
+  }
+
+  /** Those of whoever watches the hub. */
+  static PageHeaders ofWatchers() {
+    return new PageHeaders(Set.of("authorization"), NONE);
   }
 
   /** Whether a header of the answer is held back: only Camel's own are. */

@@ -1,5 +1,12 @@
 package io.serai.hub;
 
+import io.serai.access.AuditLog;
+import io.serai.action.Cancelling;
+import io.serai.action.Holding;
+import io.serai.action.OrderActions;
+import io.serai.action.PlanningAnew;
+import io.serai.action.Replacement;
+import io.serai.action.SupplierChange;
 import io.serai.alert.Alerts;
 import io.serai.allocation.Allocation;
 import io.serai.allocation.Allocator;
@@ -54,6 +61,7 @@ import io.serai.exchange.TakingBack;
 import io.serai.exchange.Unanswered;
 import io.serai.exchange.Unexpected;
 import io.serai.exchange.Unwritable;
+import io.serai.health.DatabaseHealth;
 import io.serai.hub.files.Folders;
 import io.serai.intake.Acknowledging;
 import io.serai.intake.Addition;
@@ -76,17 +84,20 @@ import io.serai.interchange.SentInterchanges;
 import io.serai.interchange.SentStore;
 import io.serai.invoice.InvoiceStore;
 import io.serai.invoice.Invoices;
+import io.serai.metrics.Meters;
 import io.serai.notify.AlertLetters;
 import io.serai.notify.LetterTemplates;
 import io.serai.notify.Letters;
 import io.serai.order.Correspondence;
 import io.serai.order.OrderStore;
+import io.serai.order.PersonHoldStore;
 import io.serai.order.RevisionStore;
 import io.serai.order.TitleStore;
 import io.serai.page.CustomerPages;
 import io.serai.page.Enclosures;
 import io.serai.page.PageStore;
 import io.serai.page.PageTemplates;
+import io.serai.privacy.Erasure;
 import io.serai.recall.RecallStore;
 import io.serai.recall.Recalls;
 import io.serai.release.JointRelease;
@@ -102,6 +113,7 @@ import io.serai.stock.StockAdvices;
 import io.serai.stock.StockAge;
 import io.serai.timeline.Timeline;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -124,6 +136,7 @@ final class Parts {
       Clock clock,
       ConnectorCatalog connectors,
       ApiDesk apis) {
+    Meters meters = new Meters();
     DocumentStore documents = new DocumentStore(clock);
     DeliveryStore deliveries = new DeliveryStore(clock, merchant.hub());
     Timeline timeline = new Timeline(clock);
@@ -158,12 +171,23 @@ final class Parts {
     Oversold oversold = new Oversold(clock, merchant.zone(), merchant.sharing(), told, alerts);
     Allocation allocation =
         new Allocation(
-            clock, merchant.rules(), merchant.suppliers(), merchant.shops(), ledger, queue, age);
+            clock,
+            merchant.rules(),
+            merchant.suppliers(),
+            merchant.shops(),
+            ledger,
+            queue,
+            age,
+            meters);
     Allocator allocator = new Allocator(orders, shipments, queue, restocks);
     Cancellation cancellation =
         new Cancellation(deliveries, orders, queue, timeline, new CancellationNews(letters));
     FirstDates firstDates = new FirstDates(outlook, queue, merchant.rules());
     RevisionStore revisions = new RevisionStore(clock);
+    PersonHoldStore people = new PersonHoldStore(clock);
+    PausedWaits paused = new PausedWaits(clock, merchant.deadlines());
+    Withdrawal withdrawal =
+        new Withdrawal(cancellation, queue, shipmentStore, ledger, restocks, recalls, timeline);
     AtSuppliers atSuppliers = new AtSuppliers(shipmentStore, ledger);
     Revision revision =
         new Revision(
@@ -184,22 +208,9 @@ final class Parts {
                     timeline),
                 alerts,
                 timeline),
-            new Holds(
-                revisions,
-                queue,
-                new PausedWaits(clock, merchant.deadlines()),
-                restocks,
-                atSuppliers,
-                alerts,
-                timeline),
+            new Holds(revisions, people, queue, paused, restocks, atSuppliers, alerts, timeline),
             new LineCancellation(
-                clock,
-                revisions,
-                new Withdrawal(
-                    cancellation, queue, shipmentStore, ledger, restocks, recalls, timeline),
-                new PackageStore(),
-                alerts,
-                timeline),
+                clock, revisions, withdrawal, new PackageStore(), alerts, timeline),
             new Addition(
                 orders,
                 revisions,
@@ -285,6 +296,7 @@ final class Parts {
             new RestockNews(clock),
             merchant.suppliers());
     StockFiles stockFiles = new StockFiles(orders, queue, restocks, timeline, merchant.shops());
+    ReleaseNews releaseNews = new ReleaseNews(letters, deliveries);
     Release release =
         new Release(
             clock,
@@ -295,7 +307,7 @@ final class Parts {
             allocator,
             refusals,
             timeline,
-            new ReleaseNews(letters, deliveries),
+            releaseNews,
             merchant.releaseWindow());
     Shortfalls shortfalls = new Shortfalls(orders, shipmentStore, ledger, retraction, timeline);
     JointRelease jointRelease =
@@ -334,6 +346,24 @@ final class Parts {
             cancellation,
             new Offers(merchant.substitutes(), allocation, titles),
             new ChoiceNews(letters, deliveries, timeline));
+    Replacement replacement =
+        new Replacement(
+            clock, orders, shipmentStore, ledger, queue, restocks, allocator, releaseNews);
+    OrderActions actions =
+        new OrderActions(
+            orders,
+            ledger,
+            new Holding(people, queue, paused, restocks, atSuppliers, timeline),
+            new PlanningAnew(refusals, allocation, replacement, timeline),
+            new SupplierChange(
+                merchant.enabledSuppliers(),
+                refusals,
+                allocation,
+                replacement,
+                atSuppliers,
+                timeline),
+            new Cancelling(orders, ledger, withdrawal, timeline),
+            new AuditLog(ConsoleParts.OF_PEOPLE));
     PageStore pages = new PageStore(clock, merchant.care().pageLife());
 
     Map<String, Partner> partners = Interchanges.partners(merchant.formats());
@@ -344,7 +374,7 @@ final class Parts {
     beans.put("polls", new PollDesk(database, polls, documents, availability));
     beans.put("webhooks", new WebhookDesk(database, documents, deliveries, apis.webhooks()));
     beans.put("documents", new DocumentDesk(database, documents, parts, partners.keySet()));
-    OrderDesk orderDesk = new OrderDesk(database, documents, intake, connectors);
+    OrderDesk orderDesk = new OrderDesk(database, documents, intake, connectors, meters);
     beans.put("orders", orderDesk);
     beans.put(
         "suppliers",
@@ -399,7 +429,8 @@ final class Parts {
             documents,
             purchaseOrders,
             cancellationRequests,
-            new SentInterchanges(sent, partners)));
+            new SentInterchanges(sent, partners),
+            meters));
     beans.put(
         "interchanges",
         new InterchangeDesk(
@@ -412,6 +443,7 @@ final class Parts {
                 new OwedAcknowledgments(documents, deliveries, numbering)),
             new Overdue(clock, books, sent, partners),
             partners));
+    beans.put("orderActions", actions);
     beans.put(
         "letters",
         new LetterDesk(
@@ -441,11 +473,19 @@ final class Parts {
             order ->
                 apis.connector(order.account())
                     .map(connector -> orderDesk.canonical(order, connector)));
+    RoutePicture routePicture = new RoutePicture(clock);
+    beans.put("routePicture", routePicture);
     beans.put(
         "console",
         new ConsoleDesk(
             ConsoleParts.console(
-                merchant, database, clock, availability, webhooks.subscriptions(), canonical)));
+                merchant,
+                database,
+                clock,
+                availability,
+                webhooks.subscriptions(),
+                canonical,
+                routePicture)));
     beans.put(
         "rest",
         new RestParts(merchant, database, clock)
@@ -453,6 +493,10 @@ final class Parts {
     beans.put("restHeaders", PageHeaders.ofApi());
     beans.putAll(webhooks.beans(database, alerts));
     beans.put("consoleHeaders", PageHeaders.ofConsole());
+    beans.put("health", new HealthDesk(new DatabaseHealth(database, Duration.ofSeconds(2))));
+    beans.put("metrics", new MetricsDesk(database, meters));
+    beans.put("privacy", new PrivacyDesk(database, new Erasure(clock, new AuditLog(clock))));
+    beans.put("watchHeaders", PageHeaders.ofWatchers());
     beans.put("collect", new Collect());
     return beans;
   }
@@ -477,12 +521,17 @@ final class Parts {
     types.put("folders", Folders.class);
     types.put("apis", ApiDesk.class);
     types.put("pageHeaders", PageHeaders.class);
+    types.put("routePicture", RoutePicture.class);
     types.put("console", ConsoleDesk.class);
     types.put("rest", RestDesk.class);
     types.put("restHeaders", PageHeaders.class);
     types.put("events", EventDesk.class);
     types.put("subscriptions", SubscriptionDesk.class);
     types.put("consoleHeaders", PageHeaders.class);
+    types.put("health", HealthDesk.class);
+    types.put("metrics", MetricsDesk.class);
+    types.put("privacy", PrivacyDesk.class);
+    types.put("watchHeaders", PageHeaders.class);
     types.put("collect", Collect.class);
     return types;
   }
