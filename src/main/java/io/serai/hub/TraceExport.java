@@ -19,6 +19,7 @@ final class TraceExport implements AutoCloseable {
   private static final String NOT_TRACED = "timer*,quartz*,platform-http*";
 
   private final SdkTracerProvider provider;
+  private final LibraryLog log = LibraryLog.of("io.opentelemetry");
 
   private TraceExport(SdkTracerProvider provider) {
     this.provider = provider;
@@ -55,5 +56,6 @@ final class TraceExport implements AutoCloseable {
   @Override
   public void close() {
     provider.close();
+    log.close();
   }
 }
