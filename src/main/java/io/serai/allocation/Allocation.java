@@ -86,6 +86,14 @@ public final class Allocation {
     return new Stock(fresh(handle, skus), queue.waitingUnits(handle, skus));
   }
 
+  /**
+   * The same for an order that is here already and waits for some of them: it stands before nobody,
+   * and not in its own way.
+   */
+  public Stock lockAgainFor(Handle handle, long order, Collection<String> skus) {
+    return new Stock(fresh(handle, skus), queue.waitingUnits(handle, skus, order));
+  }
+
   /** The same without a lock: good to show, not to promise from. */
   public Stock look(Handle handle, Collection<String> skus) {
     return new Stock(ledger.look(handle, skus), queue.waitingUnits(handle, skus));

@@ -117,15 +117,21 @@ public final class BackorderQueue {
    * waits for is absent.
    */
   public Map<String, Integer> waitingUnits(Handle handle, Collection<String> skus) {
+    return waitingUnits(handle, skus, 0);
+  }
+
+  /** The same, without what one order waits for. */
+  public Map<String, Integer> waitingUnits(Handle handle, Collection<String> skus, long except) {
     Map<String, Integer> units = new HashMap<>();
     handle
         .createQuery(
             """
             select b.sku, sum(b.quantity) as units from backorder b join customer_order o on o.id = b.order_id
             where b.sku = any(:skus) and b.quantity > 0 and not o.waits_whole
-              and o.hold_reason is null
+              and o.hold_reason is null and o.id <> :except
             group by b.sku""")
         .bind("skus", skus.toArray(String[]::new))
+        .bind("except", except)
         .map((row, context) -> Map.entry(row.getString("sku"), row.getInt("units")))
         .forEach(entry -> units.put(entry.getKey(), entry.getValue()));
     return units;

@@ -42,6 +42,12 @@ public record Waiting(
         Optional.empty());
   }
 
+  /** So many of the units. */
+  public Waiting of(int units) {
+    return new Waiting(
+        orderId, orderLineId, sku, units, priority, supplier, eta, etaSource, toldEta);
+  }
+
   /** The same units, estimated behind those that wait already; their customer is told so. */
   public Waiting told(Estimate estimate) {
     return new Waiting(

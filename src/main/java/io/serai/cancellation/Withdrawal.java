@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Cancels units that the channel no longer wants: at once what no supplier has been asked for; the
- * rest is recalled, and cancelled once its supplier lets go of it. What has shipped stays.
+ * Cancels units that are no longer wanted: at once what no supplier has been asked for; the rest is
+ * recalled, and cancelled once its supplier lets go of it. What has shipped stays.
  */
 public final class Withdrawal {
   private final Cancellation cancellation;
@@ -71,6 +71,23 @@ public final class Withdrawal {
    * @return how many of them have left, or were cancelled or recalled before
    */
   public int withdraw(Handle handle, Order order, List<Wish> wishes, String reason) {
+    return withdraw(handle, order, wishes, new Wanting(By.CHANNEL, reason, reason));
+  }
+
+  /**
+   * Who no longer wants units, and why.
+   *
+   * @param reason for the customer, and for the channel where it was the hub that cancelled
+   * @param toSupplier that ends the sentence "please do not ship, since ..."
+   */
+  public record Wanting(By by, String reason, String toSupplier) {}
+
+  /**
+   * Cancels units of an order, which the caller has locked with all offers of its SKUs.
+   *
+   * @return how many of them have left, or were cancelled or recalled before
+   */
+  public int withdraw(Handle handle, Order order, List<Wish> wishes, Wanting why) {
     Map<Long, Shipment> open = byId(shipments.open(handle, Set.of(order.id())));
     Map<Long, Shipment> asked = byId(shipments.asked(handle, Set.of(order.id())));
     Chosen chosen =
@@ -80,12 +97,12 @@ public final class Withdrawal {
             queue.of(handle, Set.of(order.id())),
             promises(handle, open),
             promises(handle, asked));
-    cancel(handle, order, chosen, reason);
-    recall(handle, order, chosen, asked, reason);
+    cancel(handle, order, chosen, why);
+    recall(handle, order, chosen, asked, why);
     return chosen.left;
   }
 
-  private void cancel(Handle handle, Order order, Chosen chosen, String reason) {
+  private void cancel(Handle handle, Order order, Chosen chosen, Wanting why) {
     List<Shift> shifts = new ArrayList<>();
     chosen.held.forEach((line, units) -> add(shifts, line.id(), Place.HELD, units));
     chosen.waiting.forEach(
@@ -102,7 +119,7 @@ public final class Withdrawal {
       restocks.note(
           handle, order.lines().stream().map(line -> line.sku()).collect(Collectors.toSet()));
     }
-    cancellation.conclude(handle, Map.of(order.id(), shifts), reason, By.CHANNEL);
+    cancellation.conclude(handle, Map.of(order.id(), shifts), why.reason(), why.by());
   }
 
   private void giveBack(Handle handle, List<Settled> planned) {
@@ -119,7 +136,7 @@ public final class Withdrawal {
   // What is in a purchase order stays where it is until its supplier says whether it could be
   // stopped.
   private void recall(
-      Handle handle, Order order, Chosen chosen, Map<Long, Shipment> asked, String reason) {
+      Handle handle, Order order, Chosen chosen, Map<Long, Shipment> asked, Wanting why) {
     int units = chosen.asked.values().stream().mapToInt(Integer::intValue).sum();
     if (units == 0) {
       return;
@@ -136,7 +153,13 @@ public final class Withdrawal {
     chosen.asked.forEach(
         (line, some) ->
             requests.add(
-                new RecallRequest(asked.get(line.shipmentId()), line, some, false, false, reason)));
+                new RecallRequest(
+                    asked.get(line.shipmentId()),
+                    line,
+                    some,
+                    false,
+                    why.by() == By.HUB,
+                    why.toSupplier())));
     recalls.request(handle, requests);
   }
 

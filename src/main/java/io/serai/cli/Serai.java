@@ -48,6 +48,7 @@ public final class Serai implements Runnable {
         .addSubcommand(new InitCommand(Home.path(), System.in))
         .addSubcommand(new BackupCommand())
         .addSubcommand(new RestoreCommand())
+        .addSubcommand(new EraseCommand())
         .addSubcommand(new PlanCommand())
         .addSubcommand(new BenchCommand())
         .addSubcommand(new InspectCommand(Home.path()))

@@ -34,7 +34,7 @@ import java.time.Clock;
 /** Puts the console's parts together, by hand, as {@link Parts} does with the hub's. */
 final class ConsoleParts {
   // In a rehearsal days pass in seconds, and nobody would stay logged in.
-  private static final Clock OF_PEOPLE = Clock.systemUTC();
+  static final Clock OF_PEOPLE = Clock.systemUTC();
 
   private ConsoleParts() {}
 

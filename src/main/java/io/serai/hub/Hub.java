@@ -65,7 +65,7 @@ public final class Hub implements AutoCloseable {
 
   /** The placeholders that routes and Kamelets may use besides their own parameters. */
   public static Set<String> propertyNames() {
-    return Set.of("hub.sweepMillis", "connectors.folder");
+    return Set.of("hub.sweepMillis", "privacy.keepDays", "connectors.folder");
   }
 
   /** The database, for whoever reports on the hub from beside it. */

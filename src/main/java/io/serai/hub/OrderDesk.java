@@ -11,6 +11,7 @@ import io.serai.document.DocumentStore;
 import io.serai.document.Refused;
 import io.serai.intake.OrderIntake;
 import io.serai.intake.Submission;
+import io.serai.log.Subject;
 import io.serai.mapping.Jq;
 import io.serai.mapping.Json;
 import io.serai.mapping.MappingFault;
@@ -125,6 +126,12 @@ public final class OrderDesk {
   }
 
   private void acceptAlone(Submission order) {
+    try (Subject named = Subject.ofOrder(order.order().channel(), order.order().number())) {
+      acceptNamed(order);
+    }
+  }
+
+  private void acceptNamed(Submission order) {
     try {
       database.useTransaction(handle -> intake.accept(handle, List.of(order)));
     } catch (RuntimeException alone) {

@@ -1,5 +1,12 @@
 package io.serai.hub;
 
+import io.serai.access.AuditLog;
+import io.serai.action.Cancelling;
+import io.serai.action.Holding;
+import io.serai.action.OrderActions;
+import io.serai.action.PlanningAnew;
+import io.serai.action.Replacement;
+import io.serai.action.SupplierChange;
 import io.serai.alert.Alerts;
 import io.serai.allocation.Allocation;
 import io.serai.allocation.Allocator;
@@ -83,12 +90,14 @@ import io.serai.notify.LetterTemplates;
 import io.serai.notify.Letters;
 import io.serai.order.Correspondence;
 import io.serai.order.OrderStore;
+import io.serai.order.PersonHoldStore;
 import io.serai.order.RevisionStore;
 import io.serai.order.TitleStore;
 import io.serai.page.CustomerPages;
 import io.serai.page.Enclosures;
 import io.serai.page.PageStore;
 import io.serai.page.PageTemplates;
+import io.serai.privacy.Erasure;
 import io.serai.recall.RecallStore;
 import io.serai.recall.Recalls;
 import io.serai.release.JointRelease;
@@ -175,6 +184,10 @@ final class Parts {
         new Cancellation(deliveries, orders, queue, timeline, new CancellationNews(letters));
     FirstDates firstDates = new FirstDates(outlook, queue, merchant.rules());
     RevisionStore revisions = new RevisionStore(clock);
+    PersonHoldStore people = new PersonHoldStore(clock);
+    PausedWaits paused = new PausedWaits(clock, merchant.deadlines());
+    Withdrawal withdrawal =
+        new Withdrawal(cancellation, queue, shipmentStore, ledger, restocks, recalls, timeline);
     AtSuppliers atSuppliers = new AtSuppliers(shipmentStore, ledger);
     Revision revision =
         new Revision(
@@ -195,22 +208,9 @@ final class Parts {
                     timeline),
                 alerts,
                 timeline),
-            new Holds(
-                revisions,
-                queue,
-                new PausedWaits(clock, merchant.deadlines()),
-                restocks,
-                atSuppliers,
-                alerts,
-                timeline),
+            new Holds(revisions, people, queue, paused, restocks, atSuppliers, alerts, timeline),
             new LineCancellation(
-                clock,
-                revisions,
-                new Withdrawal(
-                    cancellation, queue, shipmentStore, ledger, restocks, recalls, timeline),
-                new PackageStore(),
-                alerts,
-                timeline),
+                clock, revisions, withdrawal, new PackageStore(), alerts, timeline),
             new Addition(
                 orders,
                 revisions,
@@ -296,6 +296,7 @@ final class Parts {
             new RestockNews(clock),
             merchant.suppliers());
     StockFiles stockFiles = new StockFiles(orders, queue, restocks, timeline, merchant.shops());
+    ReleaseNews releaseNews = new ReleaseNews(letters, deliveries);
     Release release =
         new Release(
             clock,
@@ -306,7 +307,7 @@ final class Parts {
             allocator,
             refusals,
             timeline,
-            new ReleaseNews(letters, deliveries),
+            releaseNews,
             merchant.releaseWindow());
     Shortfalls shortfalls = new Shortfalls(orders, shipmentStore, ledger, retraction, timeline);
     JointRelease jointRelease =
@@ -345,6 +346,24 @@ final class Parts {
             cancellation,
             new Offers(merchant.substitutes(), allocation, titles),
             new ChoiceNews(letters, deliveries, timeline));
+    Replacement replacement =
+        new Replacement(
+            clock, orders, shipmentStore, ledger, queue, restocks, allocator, releaseNews);
+    OrderActions actions =
+        new OrderActions(
+            orders,
+            ledger,
+            new Holding(people, queue, paused, restocks, atSuppliers, timeline),
+            new PlanningAnew(refusals, allocation, replacement, timeline),
+            new SupplierChange(
+                merchant.enabledSuppliers(),
+                refusals,
+                allocation,
+                replacement,
+                atSuppliers,
+                timeline),
+            new Cancelling(orders, ledger, withdrawal, timeline),
+            new AuditLog(ConsoleParts.OF_PEOPLE));
     PageStore pages = new PageStore(clock, merchant.care().pageLife());
 
     Map<String, Partner> partners = Interchanges.partners(merchant.formats());
@@ -424,6 +443,7 @@ final class Parts {
                 new OwedAcknowledgments(documents, deliveries, numbering)),
             new Overdue(clock, books, sent, partners),
             partners));
+    beans.put("orderActions", actions);
     beans.put(
         "letters",
         new LetterDesk(
@@ -468,6 +488,7 @@ final class Parts {
     beans.put("consoleHeaders", PageHeaders.ofConsole());
     beans.put("health", new HealthDesk(new DatabaseHealth(database, Duration.ofSeconds(2))));
     beans.put("metrics", new MetricsDesk(database, meters));
+    beans.put("privacy", new PrivacyDesk(database, new Erasure(clock, new AuditLog(clock))));
     beans.put("watchHeaders", PageHeaders.ofWatchers());
     beans.put("collect", new Collect());
     return beans;
@@ -500,6 +521,7 @@ final class Parts {
     types.put("consoleHeaders", PageHeaders.class);
     types.put("health", HealthDesk.class);
     types.put("metrics", MetricsDesk.class);
+    types.put("privacy", PrivacyDesk.class);
     types.put("watchHeaders", PageHeaders.class);
     types.put("collect", Collect.class);
     return types;

@@ -65,6 +65,7 @@ final class Routes {
     if (beans.get("metrics") instanceof MetricsDesk metrics) {
       metrics.watch(context, configuration.hub().metricsToken(), configuration.hub().dataFolder());
     }
+    context.getCamelContextExtension().addInterceptStrategy(new LoggedSubjects());
     convertJson(context.getTypeConverterRegistry());
     try {
       HttpServer.addTo(context, configuration.hub().httpPort());
@@ -128,6 +129,8 @@ final class Routes {
     Properties properties = new Properties();
     properties.setProperty(
         "hub.sweepMillis", Long.toString(configuration.hub().sweep().toMillis()));
+    properties.setProperty(
+        "privacy.keepDays", Long.toString(configuration.privacy().kept().toDays()));
     properties.setProperty("connectors.folder", connectorsFolder.toAbsolutePath().toString());
     configuration
         .channels()

@@ -22,7 +22,7 @@ public final class AtSuppliers {
   }
 
   /** The purchase orders with their suppliers and open units, for a person; empty: none. */
-  Optional<String> describe(Handle handle, long order) {
+  public Optional<String> describe(Handle handle, long order) {
     List<Shipment> asked = shipments.asked(handle, Set.of(order));
     Map<Long, List<Reservation>> lines =
         ledger.of(handle, asked.stream().map(Shipment::id).toList());

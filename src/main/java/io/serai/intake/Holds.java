@@ -7,6 +7,8 @@ import io.serai.backorder.BackorderQueue;
 import io.serai.backorder.PausedWaits;
 import io.serai.backorder.Restocks;
 import io.serai.order.Order;
+import io.serai.order.PersonHold;
+import io.serai.order.PersonHoldStore;
 import io.serai.order.RevisionStore;
 import io.serai.timeline.Entry;
 import io.serai.timeline.Timeline;
@@ -23,6 +25,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Holds {
   private final RevisionStore revisions;
+  private final PersonHoldStore people;
   private final BackorderQueue queue;
   private final PausedWaits paused;
   private final Restocks restocks;
@@ -32,6 +35,7 @@ public final class Holds {
 
   public Holds(
       RevisionStore revisions,
+      PersonHoldStore people,
       BackorderQueue queue,
       PausedWaits paused,
       Restocks restocks,
@@ -39,6 +43,7 @@ public final class Holds {
       Alerts alerts,
       Timeline timeline) {
     this.revisions = revisions;
+    this.people = people;
     this.queue = queue;
     this.paused = paused;
     this.restocks = restocks;
@@ -60,6 +65,7 @@ public final class Holds {
   /** Ends the hold of an order that is cancelled, if it is on hold. */
   void endWithOrder(Handle handle, Order order) {
     revisions.endHold(handle, order.id());
+    people.forget(handle, order.id());
   }
 
   private void place(Handle handle, Order order, String reason, String revision) {
@@ -97,6 +103,20 @@ public final class Holds {
   }
 
   private void end(Handle handle, Order order) {
+    Optional<PersonHold> person = people.of(handle, order.id());
+    if (person.isPresent()) {
+      people.goOnAlone(handle, order.id(), person.get());
+      timeline.write(
+          handle,
+          List.of(
+              new Entry(
+                  order.id(),
+                  "hold",
+                  "The channel released the order; it stays on hold, by "
+                      + person.get().told()
+                      + ".")));
+      return;
+    }
     paused.resume(handle, order.id(), order.channel());
     revisions.endHold(handle, order.id());
     noteWaits(handle, order.id());

@@ -62,6 +62,16 @@ public final class OrderStore {
         .list();
   }
 
+  /** The id of an order by the number that its channel gave it. */
+  public Optional<Long> idOf(Handle handle, String channel, String number) {
+    return handle
+        .createQuery("select id from customer_order where channel = :channel and number = :number")
+        .bind("channel", channel)
+        .bind("number", number)
+        .mapTo(Long.class)
+        .findOne();
+  }
+
   /** The next ids of a sequence of the house, in rising order. */
   public static List<Long> nextIds(Handle handle, String sequence, int count) {
     return handle
@@ -256,7 +266,8 @@ public final class OrderStore {
         .createUpdate(
             """
             update customer_order set revision = :revision, ship_to = cast(:shipTo as jsonb), country = :country,
-              channel_updated_at = coalesce(cast(:updatedAt as timestamptz), channel_updated_at)
+              channel_updated_at = coalesce(cast(:updatedAt as timestamptz), channel_updated_at),
+              erased_at = null
             where id = :id""")
         .bind("revision", order.revision())
         .bind("updatedAt", order.updatedAt().orElse(null))

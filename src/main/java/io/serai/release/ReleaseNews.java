@@ -45,7 +45,7 @@ public final class ReleaseNews {
    *
    * @param orders with the lines of the promises, as they were before
    */
-  void tell(Handle handle, List<Promise> promises, Map<Long, Order> orders) {
+  public void tell(Handle handle, List<Promise> promises, Map<Long, Order> orders) {
     Map<Long, Map<Long, Integer>> released = new TreeMap<>();
     promises.forEach(
         promise ->

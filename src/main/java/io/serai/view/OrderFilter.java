@@ -20,7 +20,7 @@ public record OrderFilter(
     /** Nothing of it, or of a line of it, is given out. */
     HELD(
         """
-        o.id in (select id from customer_order where hold_reason is not null
+        o.id in (select id from customer_order where hold_reason is not null and ended_at is null
           union all select order_id from order_line where held > 0)"""),
     /** Units of it wait for stock. */
     WAITING("o.id in (select order_id from backorder where quantity > 0)");

@@ -488,6 +488,8 @@ final class Scene implements AutoCloseable {
                             row.getString("key"),
                             Optional.of(row.getLong("order_id")),
                             Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
                             Json.read(row.getString("payload")),
                             row.getInt("attempts")))
                 .list());
