@@ -470,6 +470,13 @@ final class Parts {
     beans.put("folders", new Folders());
     beans.put("apis", apis);
     beans.put("pageHeaders", PageHeaders.ofPages());
+    CanonicalDocuments canonical =
+        new CanonicalDocuments(
+            documents,
+            merchant.formats(),
+            order ->
+                apis.connector(order.account())
+                    .map(connector -> orderDesk.canonical(order, connector)));
     RoutePicture routePicture = new RoutePicture(clock);
     beans.put("routePicture", routePicture);
     beans.put(
@@ -481,13 +488,13 @@ final class Parts {
                 clock,
                 availability,
                 webhooks.subscriptions(),
-                new CanonicalDocuments(
-                    documents,
-                    merchant.formats(),
-                    order ->
-                        apis.connector(order.account())
-                            .map(connector -> orderDesk.canonical(order, connector))),
+                canonical,
                 routePicture)));
+    beans.put(
+        "rest",
+        new RestParts(merchant, database, clock)
+            .desk(documents, actions, availability, canonical, merchant.api().pushing(connectors)));
+    beans.put("restHeaders", PageHeaders.ofApi());
     beans.putAll(webhooks.beans(database, alerts));
     beans.put("consoleHeaders", PageHeaders.ofConsole());
     beans.put("health", new HealthDesk(new DatabaseHealth(database, Duration.ofSeconds(2))));
@@ -521,6 +528,8 @@ final class Parts {
     types.put("pageHeaders", PageHeaders.class);
     types.put("routePicture", RoutePicture.class);
     types.put("console", ConsoleDesk.class);
+    types.put("rest", RestDesk.class);
+    types.put("restHeaders", PageHeaders.class);
     types.put("events", EventDesk.class);
     types.put("subscriptions", SubscriptionDesk.class);
     types.put("consoleHeaders", PageHeaders.class);
