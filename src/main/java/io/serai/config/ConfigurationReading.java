@@ -46,6 +46,7 @@ final class ConfigurationReading {
         accounts(ConnectorKind.SUPPLIER, this::supplier),
         accounts(ConnectorKind.NOTIFIER, this::notifier),
         webhooks(root.get("webhooks")),
+        new Api(root.get("api").get("requestsPerMinute").asInt()),
         rules.isObject() ? rules : JsonNodeFactory.instance.objectNode());
   }
 

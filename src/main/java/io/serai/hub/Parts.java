@@ -448,6 +448,13 @@ final class Parts {
     beans.put("pageHeaders", PageHeaders.ofPages());
     RoutePicture routePicture = new RoutePicture(clock);
     beans.put("routePicture", routePicture);
+    CanonicalDocuments canonical =
+        new CanonicalDocuments(
+            documents,
+            merchant.formats(),
+            order ->
+                apis.connector(order.account())
+                    .map(connector -> orderDesk.canonical(order, connector)));
     beans.put(
         "console",
         new ConsoleDesk(
@@ -457,13 +464,18 @@ final class Parts {
                 clock,
                 availability,
                 webhooks.subscriptions(),
-                new CanonicalDocuments(
-                    documents,
-                    merchant.formats(),
-                    order ->
-                        apis.connector(order.account())
-                            .map(connector -> orderDesk.canonical(order, connector))),
+                canonical,
                 routePicture)));
+    beans.put(
+        "rest",
+        new RestParts(merchant, database, clock)
+            .desk(
+                documents,
+                availability,
+                canonical,
+                webhooks.subscriptions(),
+                merchant.api().pushing(connectors)));
+    beans.put("restHeaders", PageHeaders.ofApi());
     beans.putAll(webhooks.beans(database, alerts));
     beans.put("consoleHeaders", PageHeaders.ofConsole());
     beans.put("health", new HealthDesk(new DatabaseHealth(database, Duration.ofSeconds(2))));
@@ -495,6 +507,8 @@ final class Parts {
     types.put("pageHeaders", PageHeaders.class);
     types.put("routePicture", RoutePicture.class);
     types.put("console", ConsoleDesk.class);
+    types.put("rest", RestDesk.class);
+    types.put("restHeaders", PageHeaders.class);
     types.put("events", EventDesk.class);
     types.put("subscriptions", SubscriptionDesk.class);
     types.put("consoleHeaders", PageHeaders.class);
