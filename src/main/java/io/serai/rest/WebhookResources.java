@@ -53,8 +53,7 @@ public final class WebhookResources {
           subscriptions.create(
               handle, call.text("name"), call.text("url"), events(call).orElseThrow(), call.who());
       note(handle, call, "added", secret.name(), call.text("url"));
-      ObjectNode body = shape(subscriptions.find(handle, secret.name()).orElseThrow());
-      return Reply.made(201, Address.of(PATH, secret.name()), body.put("secret", secret.secret()));
+      return Reply.made(201, Address.of(PATH, secret.name()), shape(secret));
     } catch (Subscriptions.Unfit unfit) {
       throw Problem.body("", unfit.getMessage());
     }
@@ -94,7 +93,7 @@ public final class WebhookResources {
     String name = found(handle, call).name();
     Subscription.Secret secret = subscriptions.rotate(handle, name).orElseThrow();
     note(handle, call, "gave a new secret", name, "");
-    return Reply.of(Json.object().put("secret", secret.secret()));
+    return Reply.of(shape(secret));
   }
 
   private Reply test(Handle handle, Call call) {
@@ -137,6 +136,10 @@ public final class WebhookResources {
     List<String> patterns = new ArrayList<>();
     call.body().get("events").forEach(each -> patterns.add(each.asText()));
     return Optional.of(patterns.stream().distinct().toList());
+  }
+
+  private static ObjectNode shape(Subscription.Secret secret) {
+    return Json.object().put("name", secret.name()).put("secret", secret.secret());
   }
 
   private static ObjectNode shape(Subscription webhook) {
