@@ -205,7 +205,7 @@ class ConsoleTest {
     page.getByLabel("Orders of").fill("2026-11-23");
     page.getByText("Try", new Page.GetByTextOptions().setExact(true)).click();
     assertThat(page.locator("[aria-labelledby=came]").textContent())
-        .contains("All 2 orders", "3 of line 1 wait");
+        .contains("orders of the day", "3 of line 1 wait");
     assertThat(page.getByLabel("For serai.yaml").inputValue())
         .isEqualTo("rules:\n  exclude: [{supplier: north}]\n");
     assertThat(entered("vera", ColorScheme.LIGHT, 1200).locator("textarea").count()).isZero();
