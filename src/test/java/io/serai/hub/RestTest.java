@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.balance.Balance;
 import io.serai.document.Document;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import io.serai.rest.Incoming;
+import io.serai.rest.Reply;
+import io.serai.rest.RestApi;
+import org.jdbi.v3.core.ConnectionException;
 import io.serai.mapping.Json;
 import io.serai.rest.AccessTokens;
 import io.serai.rest.Contract;
@@ -163,6 +170,33 @@ class RestTest {
     assertThat(method.header("Allow")).isEqualTo("GET, POST");
     assertThat(all.post(notes, "{\"text\": \"" + "x".repeat(1_050_000) + "\"}").status())
         .isEqualTo(413);
+  }
+
+  @Test
+  void aBodyThatNobodyReadsIsRefusedBeforeItHasCome() throws Exception {
+    URI address = URI.create(host);
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.setSoTimeout(10_000);
+      socket
+          .getOutputStream()
+          .write(
+              ("POST /api/v1/orders HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                      + "Content-Length: 300000000\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json");
+    }
+  }
+
+  @Test
+  void aFailureOnThisSideIsToldByAnIdThatTheLogHas() {
+    Incoming request = new Incoming("GET", "/api/v1/orders", "", Map.of(), new byte[0]);
+    Reply reply = RestApi.excuse(request, new IllegalStateException("password=secret"));
+    assertThat(reply.status()).isEqualTo(500);
+    assertThat(reply.body().toString()).contains("the cause as").doesNotContain("secret");
+    Reply outage = RestApi.excuse(request, new ConnectionException(new SQLException("x", "08006")));
+    assertThat(outage.status()).isEqualTo(503);
+    assertThat(outage.headers()).containsKey("Retry-After");
   }
 
   @Test
