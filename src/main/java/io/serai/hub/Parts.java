@@ -489,7 +489,7 @@ final class Parts {
     beans.put(
         "rest",
         new RestParts(merchant, database, clock)
-            .desk(documents, availability, canonical, merchant.api().pushing(connectors)));
+            .desk(documents, actions, availability, canonical, merchant.api().pushing(connectors)));
     beans.put("restHeaders", PageHeaders.ofApi());
     beans.putAll(webhooks.beans(database, alerts));
     beans.put("consoleHeaders", PageHeaders.ofConsole());

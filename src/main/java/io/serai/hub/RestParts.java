@@ -1,6 +1,7 @@
 package io.serai.hub;
 
 import io.serai.access.AuditLog;
+import io.serai.action.OrderActions;
 import io.serai.alert.Alerts;
 import io.serai.channel.Availability;
 import io.serai.database.Database;
@@ -12,6 +13,7 @@ import io.serai.rest.Contract;
 import io.serai.rest.ContractResources;
 import io.serai.rest.DocumentResources;
 import io.serai.rest.OfferResources;
+import io.serai.rest.OrderDeeds;
 import io.serai.rest.OrderResources;
 import io.serai.rest.Pace;
 import io.serai.rest.PushedOrders;
@@ -49,6 +51,7 @@ final class RestParts {
   /** The bean that the route calls. */
   RestDesk desk(
       DocumentStore documents,
+      OrderActions actions,
       Availability availability,
       CanonicalDocuments canonical,
       Set<String> pushing) {
@@ -58,6 +61,7 @@ final class RestParts {
     new ContractResources(contract).addTo(resources);
     new TodayResources(today(), new Alerts(clock), audit).addTo(resources);
     new OrderResources(new Timeline(clock), audit).addTo(resources);
+    new OrderDeeds(actions).addTo(resources);
     new PushedOrders(documents, pushing).addTo(resources);
     new StockResources(clock, merchant.zone(), merchant.shops().keySet(), availability)
         .addTo(resources);
@@ -65,6 +69,9 @@ final class RestParts {
     new SupplierResources(new SuppliersView(clock, merchant.suppliers().keySet())).addTo(resources);
     new DocumentResources(view, canonical::of).addTo(resources);
     new QuarantineResources(view, new Replays(clock), resending, audit).addTo(resources);
+    if (!resources.unanswered().isEmpty()) {
+      throw new IllegalStateException("nothing answers " + resources.unanswered());
+    }
     return new RestDesk(
         new RestApi(
             database,
