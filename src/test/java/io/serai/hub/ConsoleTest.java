@@ -194,6 +194,18 @@ class ConsoleTest {
   }
 
   @Test
+  void aListSaysHowManyOrdersHaveComeSinceItWasShownAndStaysAsItIs() throws Exception {
+    Page page = entered("vera", ColorScheme.LIGHT, 1200);
+    page.navigate(console + "/orders");
+    assertThat(page.locator("#newer").textContent()).isEmpty();
+    String asked = page.locator("#newer").getAttribute("hx-get").replaceFirst("^/console", "");
+    assertThat(asked).contains("since=");
+
+    String before = asked.replaceFirst("since=[0-9]+", "since=" + first);
+    assertThat(get(before, cookie("vera")).body()).contains(" new order");
+  }
+
+  @Test
   void rulesAreTriedOnADaysOrdersAndAFaultIsShownOnItsLine() {
     Page page = entered("olga", ColorScheme.LIGHT, 1200);
     page.navigate(console + "/rules");
