@@ -24,10 +24,12 @@ import io.serai.rest.RestApi;
 import io.serai.rest.StockResources;
 import io.serai.rest.SupplierResources;
 import io.serai.rest.TodayResources;
+import io.serai.rest.WebhookResources;
 import io.serai.timeline.Timeline;
 import io.serai.view.DocumentsView;
 import io.serai.view.SuppliersView;
 import io.serai.view.TodayView;
+import io.serai.webhook.Subscriptions;
 import java.time.Clock;
 import java.util.Set;
 
@@ -54,6 +56,7 @@ final class RestParts {
       OrderActions actions,
       Availability availability,
       CanonicalDocuments canonical,
+      Subscriptions subscriptions,
       Set<String> pushing) {
     AuditLog audit = new AuditLog(OF_PEOPLE);
     Resending resending = new Resending(clock);
@@ -69,6 +72,7 @@ final class RestParts {
     new SupplierResources(new SuppliersView(clock, merchant.suppliers().keySet())).addTo(resources);
     new DocumentResources(view, canonical::of).addTo(resources);
     new QuarantineResources(view, new Replays(clock), resending, audit).addTo(resources);
+    new WebhookResources(subscriptions, audit).addTo(resources);
     if (!resources.unanswered().isEmpty()) {
       throw new IllegalStateException("nothing answers " + resources.unanswered());
     }

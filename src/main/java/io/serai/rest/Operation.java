@@ -33,6 +33,14 @@ public record Operation(
     return !method.equals("GET");
   }
 
+  /**
+   * Whether an idempotency key counts. Then the answer is kept, so an operation that answers with a
+   * secret does not declare one.
+   */
+  public boolean takesKey() {
+    return parameters.stream().anyMatch(each -> each.name().equals("Idempotency-Key"));
+  }
+
   static Operation of(ObjectNode document, String path, String method, JsonNode declared) {
     List<Parameter> parameters = new ArrayList<>();
     declared

@@ -212,7 +212,7 @@ public final class RestApi {
   }
 
   private static Optional<String> key(Incoming request, Operation operation) {
-    Optional<String> key = request.header("idempotency-key").filter(any -> operation.changes());
+    Optional<String> key = request.header("idempotency-key").filter(any -> operation.takesKey());
     key.filter(text -> text.length() > LONGEST_KEY || !text.matches("[\\x21-\\x7e]+"))
         .ifPresent(
             text -> {
