@@ -49,7 +49,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /** What the documents show is run: examples, commands, queries and links. */
 class DocumentedExamplesTest {
   private static final Pattern CONFIGURATION =
-      Pattern.compile("(?m)\\A(#.*\n)*(hub|database|channels|suppliers|notifiers|webhooks|api|rules):");
+      Pattern.compile(
+          "(?m)\\A(#.*\n)*(hub|database|channels|suppliers|notifiers|webhooks|api|rules):");
   private static final Pattern SECRET = Pattern.compile("\\$\\{([A-Z_]+)}");
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z-]+");
 

@@ -39,7 +39,8 @@ class ApiHostilityTest {
     for (Operation operation : OPERATIONS) {
       HttpResponse<String> answer = hub.ask(operation.method(), path(operation), Map.of(), "");
       isProblem(operation, answer, 401);
-      assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"serai\"");
+      assertThat(answer.headers().firstValue("WWW-Authenticate"))
+          .contains("Bearer realm=\"serai\"");
     }
     assertThat(hub.state()).isEqualTo(before);
   }
@@ -98,16 +99,13 @@ class ApiHostilityTest {
   @Test
   void whoMayOnlyReadChangesNothing() {
     String token =
-        hub.token(
-            "reader", Scope.words().stream().filter(word -> word.endsWith(":read")).toList());
+        hub.token("reader", Scope.words().stream().filter(word -> word.endsWith(":read")).toList());
     String before = hub.state();
     for (Operation operation : OPERATIONS) {
       if (operation.changes()) {
         isProblem(operation, call(token, operation), 403);
       } else {
-        assertThat(call(token, operation).statusCode())
-            .as(operation.id())
-            .isIn(200, 400, 404);
+        assertThat(call(token, operation).statusCode()).as(operation.id()).isIn(200, 400, 404);
       }
     }
     assertThat(hub.state()).isEqualTo(before);

@@ -33,10 +33,7 @@ class ApiPageTest {
     List<MatchResult> blocks = BLOCK.matcher(Files.readString(PAGE)).results().toList();
     int port = PageServer.freePort();
     try (Scene scene = Scene.usual()) {
-      scene
-          .stock("north", "TEA,9", "MUG,0")
-          .order("1000", "TEA,1")
-          .order("1001", "TEA,3", "MUG,2");
+      scene.stock("north", "TEA,9", "MUG,0").order("1000", "TEA,1").order("1001", "TEA,3", "MUG,2");
       try (PageServer server = PageServer.start(scene, port)) {
         assertThat(server).isNotNull();
         run(blocks, scene, Map.of("HUB", "http://127.0.0.1:" + port, "TOKEN", token(scene)));

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The hub's doors under attack: every address that routes open, and every screen behind a login. */
+/**
+ * The hub's doors under attack: every address that routes open, and every screen behind a login.
+ */
 class ConsoleHostilityTest {
   // What strangers get, by method and path. Whoever opens an address says here what that is.
   private static final Map<String, List<Integer>> TO_STRANGERS =
@@ -64,7 +66,8 @@ class ConsoleHostilityTest {
       for (String method : route.methods()) {
         List<Integer> expected = TO_STRANGERS.get(method + " " + route.path());
         assertThat(expected).as(method + " " + route.path() + " is new").isNotNull();
-        for (String at : route.isPrefix() ? List.of(path, path + "/", path + "/orders") : List.of(path)) {
+        for (String at :
+            route.isPrefix() ? List.of(path, path + "/", path + "/orders") : List.of(path)) {
           HttpResponse<String> answer =
               method.equals("GET")
                   ? look(at, Map.of())
@@ -89,7 +92,9 @@ class ConsoleHostilityTest {
     for (Screens.Address address : addresses) {
       HttpResponse<String> answer = ask(address, form("same-origin", ""), "csrf=x&name=x");
       assertThat(answer.statusCode()).as(address.toString()).isEqualTo(address.acts() ? 401 : 200);
-      assertThat(answer.body()).as(address.toString()).contains("<title>Log in", "type=\"password\"");
+      assertThat(answer.body())
+          .as(address.toString())
+          .contains("<title>Log in", "type=\"password\"");
     }
     assertThat(hub.state()).isEqualTo(before);
   }
@@ -148,9 +153,9 @@ class ConsoleHostilityTest {
       if (!address.acts()) {
         for (String id : List.of("1", "2", "3", "4", "5", "north")) {
           String path = "/console" + address.path().replaceAll("\\{[a-z]+}", id);
-          String query = "?sku=TEA&text=" + encoded() + "&before=" + encoded() + "&kind=" + encoded();
-          HttpResponse<String> page =
-              look(path + query, form("same-origin", admin.cookie()));
+          String query =
+              "?sku=TEA&text=" + encoded() + "&before=" + encoded() + "&kind=" + encoded();
+          HttpResponse<String> page = look(path + query, form("same-origin", admin.cookie()));
           assertThat(page.statusCode()).as(path).isIn(200, 404);
           String type = page.headers().firstValue("Content-Type").orElse("");
           if (type.startsWith("text/html")) {
@@ -182,7 +187,9 @@ class ConsoleHostilityTest {
       for (String method : List.of("GET", "POST")) {
         String answer =
             hub.askRaw(
-                method, target, "Cookie: " + admin.cookie() + "\r\nSec-Fetch-Site: same-origin\r\n");
+                method,
+                target,
+                "Cookie: " + admin.cookie() + "\r\nSec-Fetch-Site: same-origin\r\n");
         assertThat(answer.toLowerCase(Locale.ROOT)).as(target).doesNotContain("\nx-injected");
       }
     }
@@ -243,8 +250,7 @@ class ConsoleHostilityTest {
       }
     }
     String fields = "a".repeat(100_000) + "=" + "b".repeat(100_000);
-    assertThat(
-            hub.ask("POST", "/console/login", form("same-origin", ""), fields).statusCode())
+    assertThat(hub.ask("POST", "/console/login", form("same-origin", ""), fields).statusCode())
         .isBetween(400, 499);
     assertThat(
             hub.ask("POST", "/console/login", form("same-origin", ""), "a&".repeat(100_000))
@@ -255,9 +261,7 @@ class ConsoleHostilityTest {
   private static HttpResponse<String> ask(
       Screens.Address address, Map<String, String> headers, String form) {
     String path = "/console" + address.path().replaceAll("\\{[a-z]+}", "1");
-    return address.acts()
-        ? hub.ask("POST", path, headers, form)
-        : look(path, headers);
+    return address.acts() ? hub.ask("POST", path, headers, form) : look(path, headers);
   }
 
   private static HttpResponse<String> look(String path, Map<String, String> headers) {

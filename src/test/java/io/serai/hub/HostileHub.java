@@ -21,7 +21,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** A hub with something to lose, at all addresses at which its routes answer, and who asks there. */
+/**
+ * A hub with something to lose, at all addresses at which its routes answer, and who asks there.
+ */
 final class HostileHub implements AutoCloseable {
   /** What is no text to a page that forgets to escape it. */
   static final String SCRIPT = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
@@ -73,9 +75,7 @@ final class HostileHub implements AutoCloseable {
   String token(String name, Collection<String> scopes) {
     return scene.database.inTransaction(
         handle ->
-            new AccessTokens(CLOCK)
-                .make(handle, name, scopes, Optional.of(30), "a test")
-                .secret());
+            new AccessTokens(CLOCK).make(handle, name, scopes, Optional.of(30), "a test").secret());
   }
 
   /** Asks. */

@@ -76,12 +76,10 @@ class ScreensAndOperationsTest {
 
   @Test
   void whateverPeopleDoProgramsCanDoToo() {
-    List<String> operations =
-        Contract.load().operations().stream().map(Operation::id).toList();
+    List<String> operations = Contract.load().operations().stream().map(Operation::id).toList();
     TreeSet<String> without = new TreeSet<>();
     try (Scene scene = Scene.usual()) {
-      for (Screens.Address address :
-          scene.bean(ConsoleDesk.class, "console").addresses()) {
+      for (Screens.Address address : scene.bean(ConsoleDesk.class, "console").addresses()) {
         String key = (address.acts() ? "does " : "shows ") + address.path();
         String operation = OPERATIONS.getOrDefault(key, "");
         if (!operation.startsWith("no: ") && !operations.contains(operation)) {
