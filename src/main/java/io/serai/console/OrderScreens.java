@@ -66,11 +66,18 @@ public final class OrderScreens {
       return table(found.rows());
     }
     String filter = Listing.filter(request, "text", "channel", "state", "split");
+    long since = since(request, found.rows());
     return new Answer.Page(
         "orders.html",
         Map.of(
             "found",
             found.rows(),
+            "here",
+            "/orders?" + filter,
+            "since",
+            since,
+            "newer",
+            found.rows().stream().filter(row -> row.id() > since).count(),
             "older",
             Listing.older("/orders", filter, found),
             "file",
@@ -83,6 +90,16 @@ public final class OrderScreens {
             wanted,
             "state",
             state.orElse("")));
+  }
+
+  // The first page asks for itself again, and says from which order on it does not show any.
+  private static long since(Request request, List<OrderRow> rows) {
+    if (request.asked("before").isPresent()) {
+      return 0;
+    }
+    long newest = rows.isEmpty() ? 0 : rows.get(0).id();
+    long asked = Listing.before(request, "since");
+    return asked == Long.MAX_VALUE ? newest : asked;
   }
 
   private static Answer table(List<OrderRow> found) {

@@ -35,6 +35,15 @@ public final class Screens {
   /** A screen that was found. */
   public record Found(Screen screen, Role least, Request request) {}
 
+  /**
+   * Where something is to be seen or done.
+   *
+   * @param acts whether it is done
+   * @param path below {@code /console}, with names in braces for what may be anything
+   * @param least the role that it takes
+   */
+  public record Address(boolean acts, String path, Role least) {}
+
   private record Entry(boolean acts, List<String> path, Role least, Screen screen) {}
 
   /** Names a part of the console in its top line. */
@@ -69,6 +78,18 @@ public final class Screens {
   public Screens does(String path, Role least, Screen screen) {
     entries.add(new Entry(true, List.of(path.split("/")), least, screen));
     return this;
+  }
+
+  /** All there is to see and to do. */
+  public List<Address> addresses() {
+    return entries.stream()
+        .map(
+            entry ->
+                new Address(
+                    entry.acts(),
+                    entry.path().isEmpty() ? "/" : String.join("/", entry.path()),
+                    entry.least()))
+        .toList();
   }
 
   /** What is at the address of a request, for whoever looks or acts. */
