@@ -9,7 +9,8 @@ select n,
        now() - (:orders - n) * interval '365 days' / :orders as at,
        (array['Ada', 'Ben', 'Chloé', 'Dev', 'Élise', 'Finn', 'Güler', 'Hana', 'Ivo', 'Jun'])[1 + n % 10] as first_name,
        (array['Abbott', 'Baker', 'Cruz', 'Dubois', 'Eriksen', 'Fischer', 'Gupta', 'Hoang', 'Ito', 'Jansen', 'Kaya',
-              'Lopez', 'Meyer', 'Novak', 'Okafor', 'Popov', 'Quinn', 'Rossi', 'Sato', 'Tran'])[1 + n / 10 % 20] as last_name,
+              'Lopez', 'Meyer', 'Novak', 'Okafor', 'Popov', 'Quinn', 'Rossi', 'Sato', 'Tran'])[1 + n / 10 % 20]
+         || (array['', 'son', 'ova', 'berg', 'mann', 'sen', 'ez', 'oğlu', 'ström', 'field'])[1 + n / 200 % 10] as last_name,
        'SKU-' || floor(50000 * power(n * 7919::bigint % 1000003 / 1000003.0, 3)) as sku,
        'SKU-' || floor(50000 * power(n * 104729::bigint % 1000003 / 1000003.0, 3)) as other_sku,
        (array['north', 'south', 'west'])[1 + n % 3] as supplier,
@@ -53,6 +54,12 @@ insert into backorder (order_id, order_line_id, sku, quantity, priority, promise
 select n, id, its_sku, quantity, 0, at, its_supplier, current_date + (n % 20 - 5)::integer, 'advice',
        now() + interval '60 days', now() + interval '90 days', quantity
 from sold_line where state = 'backordered';
+-- One order in twenty has waited, and has been served.
+insert into backorder (order_id, order_line_id, sku, quantity, priority, promised_at, supplier, eta, eta_source, notify_at,
+                       cancel_at, first_quantity, released)
+select n, id, its_sku, 0, 0, at, its_supplier, at::date, 'advice', at + interval '7 days', at + interval '14 days', quantity,
+       quantity
+from sold_line where state = 'shipped' and n % 20 = 7;
 
 insert into document (id, direction, kind, account, key, name, content, status, at, settled_at)
 overriding system value

@@ -28,9 +28,9 @@ alter table alert add column settled_at timestamptz, add column settled_by text;
 create index alert_open on alert (id) where settled_at is null;
 
 -- The console counts by the hour what came and went; rows are written in the order of these times.
-create index customer_order_received on customer_order using brin (received_at);
+create index customer_order_received on customer_order (received_at);
 create index shipment_sent on shipment (sent_at) where sent_at is not null;
-create index package_shipped on package using brin (shipped_at);
+create index package_shipped on package (shipped_at);
 
 -- Failed logins, by name and by address, so that passwords cannot be guessed one after the other.
 create table login_failure (
@@ -66,7 +66,7 @@ create index document_account on document (account, id);
 create index document_kind on document (kind, id);
 create index document_name on document (name text_pattern_ops);
 create index document_rare on document (id) where status in ('ignored', 'ready');
-create index document_at on document using brin (at);
+create index document_at on document (at);
 create index delivery_account on delivery (account, id);
 create index delivery_document on delivery (document_id) where document_id is not null;
 create index shipment_supplier on shipment (supplier, id) where sent_at is not null;

@@ -2,6 +2,7 @@ package io.serai.allocation;
 
 import io.serai.backorder.BackorderQueue;
 import io.serai.backorder.Waiting;
+import io.serai.metrics.Meters;
 import io.serai.order.Shop;
 import io.serai.plan.Demand;
 import io.serai.plan.DemandLine;
@@ -50,6 +51,7 @@ public final class Allocation {
   private final Ledger ledger;
   private final BackorderQueue queue;
   private final StockAge age;
+  private final Meters meters;
 
   /**
    * An allocation by rules.
@@ -64,7 +66,8 @@ public final class Allocation {
       Map<String, Shop> shops,
       Ledger ledger,
       BackorderQueue queue,
-      StockAge age) {
+      StockAge age,
+      Meters meters) {
     this.clock = clock;
     this.rules = rules;
     this.rulesForRest = forRest(rules);
@@ -73,6 +76,7 @@ public final class Allocation {
     this.ledger = ledger;
     this.queue = queue;
     this.age = age;
+    this.meters = meters;
   }
 
   /**
@@ -251,7 +255,9 @@ public final class Allocation {
   }
 
   private Decision plan(Need need, Stock stock, Rules by) {
-    return decision(need, Planner.plan(demand(need), offers(need, stock), by, clock.instant()));
+    return decision(
+        need,
+        meters.plan(() -> Planner.plan(demand(need), offers(need, stock), by, clock.instant())));
   }
 
   private Set<String> contested(Decision decision, Stock stock, Rules by) {

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 /** The pages of a hub as a person who has logged in visits them, another order each time. */
 final class VisitedPages {
   private static final List<String> NAMES =
-      List.of("Abbott", "Cruz", "Gupta", "Meyer", "Okafor", "Rossi", "Tran");
+      List.of("Abbott", "Cruzson", "Guptaova", "Meyer", "Okaforsen", "Rossi", "Tranez");
 
   private final Map<String, Supplier<String>> addresses = new LinkedHashMap<>();
   private final HttpClient client =
@@ -93,7 +93,7 @@ final class VisitedPages {
     addresses.put("orders by number", () -> search(orderNumber()));
     addresses.put("orders by name", () -> search(NAMES.get(random.nextInt(NAMES.size()))));
     addresses.put(
-        "orders by mail", () -> search("abbott." + 200 * (number() / 200) + "@example.com"));
+        "orders by mail", () -> search("abbott." + 2000 * (number() / 2000) + "@example.com"));
     addresses.put("orders by SKU, rare", () -> search("SKU-" + (40_000 + random.nextInt(9_000))));
     addresses.put("orders by SKU, that sells most", () -> search("SKU-0"));
     addresses.put("orders by tracking number", () -> search("1Z" + (2 * number() - 1)));

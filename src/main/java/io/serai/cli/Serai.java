@@ -2,6 +2,7 @@ package io.serai.cli;
 
 import io.serai.check.HubParts;
 import io.serai.cli.demo.DemoCommand;
+import io.serai.cli.init.InitCommand;
 import io.serai.hub.Hub;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,6 +45,10 @@ public final class Serai implements Runnable {
     return new CommandLine(new Serai())
         .addSubcommand(new DemoCommand(Home.path()))
         .addSubcommand(new RunCommand())
+        .addSubcommand(new InitCommand(Home.path(), System.in))
+        .addSubcommand(new BackupCommand())
+        .addSubcommand(new RestoreCommand())
+        .addSubcommand(new EraseCommand())
         .addSubcommand(new PlanCommand())
         .addSubcommand(new BenchCommand())
         .addSubcommand(new InspectCommand(Home.path()))

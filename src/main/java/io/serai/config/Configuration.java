@@ -18,6 +18,7 @@ import java.util.Optional;
 public record Configuration(
     Hub hub,
     Optional<Database> database,
+    Privacy privacy,
     Map<String, Channel> channels,
     Map<String, Supplier> suppliers,
     Map<String, Notifier> notifiers,

@@ -41,6 +41,7 @@ final class ConfigurationReading {
     return new Configuration(
         hub(root.get("hub")),
         optional(root, "database").map(ConfigurationReading::database),
+        new Privacy(Duration.ofDays(root.at("/privacy/keepDays").asLong())),
         accounts(ConnectorKind.CHANNEL, this::channel),
         accounts(ConnectorKind.SUPPLIER, this::supplier),
         accounts(ConnectorKind.NOTIFIER, this::notifier),
@@ -61,6 +62,7 @@ final class ConfigurationReading {
         hub.get("httpPort").asInt(),
         optional(hub, "publicUrl").map(url -> URI.create(url.asText().replaceAll("/+$", ""))),
         Duration.ofDays(hub.get("pageDays").asLong()),
+        optional(hub, "metrics").map(metrics -> new Secret(metrics.get("token").asText())),
         optional(hub, "clock").map(ConfigurationReading::clock),
         Duration.ofMillis(hub.get("sweepMillis").asLong()));
   }

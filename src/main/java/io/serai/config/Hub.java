@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param httpPort where browsers are answered and webhooks taken; 0 for any that is free
  * @param publicUrl the address by which customers reach the hub
  * @param pageLife how long a customer's page can be seen after the order has ended
+ * @param metricsToken what whoever reads the metrics must show; without it there are none
  * @param clock a simulated clock, in rehearsals only
  * @param sweep how often owed work is looked for
  */
@@ -35,5 +36,6 @@ public record Hub(
     int httpPort,
     Optional<URI> publicUrl,
     Duration pageLife,
+    Optional<Secret> metricsToken,
     Optional<SimulatedTime> clock,
     Duration sweep) {}

@@ -22,8 +22,8 @@ import java.util.function.Function;
 /**
  * What the console's templates can say of a value: {@code when} a time in the merchant's zone,
  * {@code time} the same for browsers to read too, {@code day} a date, {@code ago} how long ago it
- * was, {@code until} how long there is, {@code money} an amount with its currency, {@code units} a
- * count with its word. What is absent is a dash.
+ * was, {@code until} how long there is, {@code scheme} the kind of an address, {@code money} an
+ * amount with its currency, {@code units} a count with its word. What is absent is a dash.
  */
 final class ConsoleWords extends AbstractExtension {
   private static final String NOTHING = "–";
@@ -48,6 +48,7 @@ final class ConsoleWords extends AbstractExtension {
         "ago", of(at -> length(Duration.between((Instant) at, clock.instant())) + " ago"),
         "until", of(at -> length(Duration.between(clock.instant(), (Instant) at))),
         "shown", of(Object::toString),
+        "scheme", of(address -> address.toString().replaceFirst(":.*", "")),
         "money", new Money());
   }
 

@@ -129,6 +129,9 @@ public final class WebhookScreens {
 
   private Answer delete(Handle handle, Request request) {
     String name = found(handle, request).name();
+    if (request.given("sure").isEmpty()) {
+      return new Answer.Refused(path(name), "Tick that what it is owed is never sent.");
+    }
     subscriptions.delete(handle, name);
     note(handle, request, "deleted", name, "");
     return new Answer.Done(PAGE, "The webhook " + name + " is deleted.");

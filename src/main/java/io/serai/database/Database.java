@@ -2,6 +2,7 @@ package io.serai.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -20,6 +22,8 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 public final class Database implements AutoCloseable {
   /** So many connections are kept while nobody needs them; the others come as they are needed. */
   private static final int FEW = 4;
+
+  private static final String MIGRATIONS = "classpath:db/migration";
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -40,6 +44,25 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseFault when it cannot be reached or migrated
    */
   public static Database open(String url, String user, String password, int maxConnections) {
+    return open(url, user, password, maxConnections, MigrationVersion.LATEST);
+  }
+
+  /**
+   * The same with tables as an earlier version of the migrations has made them, for a backup; a
+   * version that this program does not know yet gives the newest that it knows.
+   */
+  public static Database openAt(
+      String url, String user, String password, int maxConnections, int version) {
+    return open(
+        url,
+        user,
+        password,
+        maxConnections,
+        MigrationVersion.fromVersion(Integer.toString(version)));
+  }
+
+  private static Database open(
+      String url, String user, String password, int maxConnections, MigrationVersion version) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setUsername(user);
@@ -53,7 +76,8 @@ public final class Database implements AutoCloseable {
       Database database = new Database(new HikariDataSource(config));
       Flyway.configure()
           .dataSource(database.pool)
-          .locations("classpath:db/migration")
+          .locations(MIGRATIONS)
+          .target(version)
           .load()
           .migrate();
       return database;
@@ -90,6 +114,22 @@ public final class Database implements AutoCloseable {
     try (Handle session = jdbi.open()) {
       work.accept(session);
     }
+  }
+
+  /** The version of the tables, as its last migration has left them. */
+  public int schemaVersion() {
+    return inTransaction(
+        handle ->
+            handle
+                .createQuery(
+                    "select max(version::integer) from flyway_schema_history where success")
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /** Lets the pool tell how it is used. */
+  public void measure(MeterRegistry registry) {
+    pool.setMetricRegistry(registry);
   }
 
   /** The pool itself, for parts that speak JDBC. */

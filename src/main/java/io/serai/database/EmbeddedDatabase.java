@@ -55,6 +55,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** Where the server of a hub that runs on the folder listens; empty when none runs. */
+  public static Optional<String> running(Path folder) {
+    Path data = folder.resolve("postgres");
+    try {
+      if (serverOf(data).isEmpty()) {
+        return Optional.empty();
+      }
+      String port = Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip();
+      return Optional.of("jdbc:postgresql://127.0.0.1:" + port + "/postgres");
+    } catch (IOException | IndexOutOfBoundsException e) {
+      // It has just ended, or is just beginning.
+      return Optional.empty();
+    }
+  }
+
   /** Where the server listens, for any JDBC client on this machine. */
   public String url() {
     return server.getJdbcUrl("postgres", "postgres");

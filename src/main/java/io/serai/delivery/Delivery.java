@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param key the idempotency key that the other side sees
  * @param orderId the order it is about, if it is about one
  * @param documentId the document it sends, if it sends one
+ * @param order the order's channel and number, such as {@code dtc/1001}
+ * @param trace the trace that began with the order, as W3C's traceparent
  * @param attempts how often it has been tried, this time included; above 1 the other side may have
  *     it already
  */
@@ -23,5 +25,7 @@ public record Delivery(
     String key,
     Optional<Long> orderId,
     Optional<Long> documentId,
+    Optional<String> order,
+    Optional<String> trace,
     JsonNode payload,
     int attempts) {}

@@ -161,7 +161,8 @@ public final class DeliveryStore {
                 claimed_until = now() + cast(:claim as interval)
               from next where d.id = next.id
               returning d.*)
-            select * from taken order by id"""
+            select taken.*, o.channel || '/' || o.number as order_name, o.trace
+            from taken left join customer_order o on o.id = taken.order_id order by taken.id"""
                 .formatted(further))
         .bind("kinds", kinds.toArray(String[]::new))
         .bind("account", account)
@@ -178,6 +179,8 @@ public final class DeliveryStore {
                     row.getString("key"),
                     Optional.ofNullable((Long) row.getObject("order_id")),
                     Optional.ofNullable((Long) row.getObject("document_id")),
+                    Optional.ofNullable(row.getString("order_name")),
+                    Optional.ofNullable(row.getString("trace")),
                     Json.read(row.getString("payload")),
                     row.getInt("attempts")))
         .list();

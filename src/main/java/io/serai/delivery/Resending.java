@@ -16,7 +16,8 @@ public final class Resending {
    * key: the supplier's folder gets the same file. A message that was had before becomes one of its
    * own, since mailboxes drop what they know.
    *
-   * @return whether it is owed; one that is owed or being sent already is left alone
+   * @return whether it is owed; one that is owed or being sent already, or of which what it said is
+   *     erased, is left alone
    */
   public boolean again(Handle handle, long id) {
     return replay(handle, id) || repeat(handle, id);
@@ -47,7 +48,12 @@ public final class Resending {
   }
 
   private boolean repeat(Handle handle, long id) {
-    return owe(handle, id, "state = 'done' and kind = 'purchase-order'")
+    return owe(
+            handle,
+            id,
+            """
+            state = 'done' and kind = 'purchase-order'
+              and exists (select 1 from document c where c.id = document_id and c.erased_at is null)""")
         || handle
                 .createUpdate(
                     """
@@ -57,6 +63,7 @@ public final class Resending {
                         where a.order_id = d.order_id and starts_with(a.key, d.key || ':again-')),
                       d.order_id, d.document_id, d.payload, 'owed', :at
                     from delivery d where d.id = :id and d.state = 'done' and d.kind in ('mail', 'sms')
+                      and d.payload -> 'erased' is null
                     on conflict (key) do nothing""")
                 .bind("id", id)
                 .bind("at", clock.instant())

@@ -11,6 +11,8 @@ import io.serai.console.ConsoleTemplates;
 import io.serai.console.DocumentScreens;
 import io.serai.console.OrderScreens;
 import io.serai.console.QuarantineScreens;
+import io.serai.console.RouteScreens;
+import io.serai.console.RulesScreens;
 import io.serai.console.Screens;
 import io.serai.console.StockScreens;
 import io.serai.console.SupplierScreens;
@@ -25,6 +27,8 @@ import io.serai.view.DocumentsView;
 import io.serai.view.SuppliersView;
 import io.serai.view.TodayView;
 import io.serai.webhook.Subscriptions;
+import io.serai.whatif.RulesText;
+import io.serai.whatif.WhatIf;
 import java.time.Clock;
 
 /** Puts the console's parts together, by hand, as {@link Parts} does with the hub's. */
@@ -40,7 +44,8 @@ final class ConsoleParts {
       Clock clock,
       Availability availability,
       Subscriptions subscriptions,
-      CanonicalDocuments canonical) {
+      CanonicalDocuments canonical,
+      RoutePicture routes) {
     AuditLog audit = new AuditLog(OF_PEOPLE);
     Sessions sessions = new Sessions(OF_PEOPLE);
     Screens screens = new Screens();
@@ -59,6 +64,12 @@ final class ConsoleParts {
     new StockScreens(clock, merchant.zone(), merchant.shops().keySet(), availability)
         .addTo(screens);
     new SupplierScreens(new SuppliersView(clock, merchant.suppliers().keySet())).addTo(screens);
+    new RulesScreens(
+            RulesText.of(merchant.writtenRules()),
+            new WhatIf(clock, merchant.zone(), merchant.rules(), merchant.suppliers()),
+            merchant::completed)
+        .addTo(screens);
+    new RouteScreens(routes::stages).addTo(screens);
     Users users = new Users(OF_PEOPLE, new Passwords());
     new WebhookScreens(subscriptions, audit, merchant.zone()).addTo(screens);
     new UserScreens(users, audit).addTo(screens);

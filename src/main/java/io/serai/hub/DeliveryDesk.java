@@ -13,6 +13,8 @@ import io.serai.exchange.CancellationRequests;
 import io.serai.exchange.PurchaseOrders;
 import io.serai.interchange.OwedAcknowledgments;
 import io.serai.interchange.SentInterchanges;
+import io.serai.metrics.Meters;
+import io.serai.metrics.Meters.Outcome;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -33,6 +35,7 @@ public final class DeliveryDesk {
   private final PurchaseOrders purchaseOrders;
   private final CancellationRequests cancellationRequests;
   private final SentInterchanges sentInterchanges;
+  private final Meters meters;
 
   DeliveryDesk(
       Database database,
@@ -40,13 +43,15 @@ public final class DeliveryDesk {
       DocumentStore documents,
       PurchaseOrders purchaseOrders,
       CancellationRequests cancellationRequests,
-      SentInterchanges sentInterchanges) {
+      SentInterchanges sentInterchanges,
+      Meters meters) {
     this.database = database;
     this.deliveries = deliveries;
     this.documents = documents;
     this.purchaseOrders = purchaseOrders;
     this.cancellationRequests = cancellationRequests;
     this.sentInterchanges = sentInterchanges;
+    this.meters = meters;
   }
 
   /** Claims the next deliveries of a kind that are due for an account. */
@@ -111,6 +116,7 @@ public final class DeliveryDesk {
           }
           sentInterchanges.sent(handle, delivery);
         });
+    count(delivery, Outcome.DONE);
   }
 
   /** The attempt has failed: it is made again later, or a person looks. */
@@ -134,6 +140,11 @@ public final class DeliveryDesk {
             deliveries.quarantine(handle, delivery.id(), fault, quarantine.cure());
           }
         });
+    count(delivery, next instanceof Next.Retry ? Outcome.RETRIED : Outcome.QUARANTINED);
+  }
+
+  private void count(Delivery delivery, Outcome outcome) {
+    meters.attempt(delivery.kind(), delivery.account(), outcome);
   }
 
   private void postpone(Delivery delivery, String fault, TryLater later) {
@@ -141,6 +152,7 @@ public final class DeliveryDesk {
     LOG.debug("{} waits {} ms: {}", delivery.key(), wait.toMillis(), later.getMessage());
     database.useTransaction(
         handle -> deliveries.postpone(handle, delivery.id(), fault, wait, later.isBegun()));
+    count(delivery, Outcome.POSTPONED);
   }
 
   // An answer that repeats will not change is for a person at once: the request itself is at fault.

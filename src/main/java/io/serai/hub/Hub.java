@@ -65,7 +65,7 @@ public final class Hub implements AutoCloseable {
 
   /** The placeholders that routes and Kamelets may use besides their own parameters. */
   public static Set<String> propertyNames() {
-    return Set.of("hub.sweepMillis", "connectors.folder");
+    return Set.of("hub.sweepMillis", "privacy.keepDays", "connectors.folder");
   }
 
   /** The database, for whoever reports on the hub from beside it. */
@@ -81,9 +81,20 @@ public final class Hub implements AutoCloseable {
     return firstPassword;
   }
 
+  /** Looks how the work stands now, as the hub does from time to time. */
+  void sampleMetrics() {
+    metrics().sample();
+  }
+
+  private MetricsDesk metrics() {
+    return context.getRegistry().lookupByNameAndType("metrics", MetricsDesk.class);
+  }
+
   @Override
   public void close() {
+    MetricsDesk metrics = metrics();
     context.stop();
+    metrics.close();
     database.close();
     embedded.ifPresent(EmbeddedDatabase::close);
   }

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 record Merchant(
     String hub,
     Rules rules,
+    JsonNode writtenRules,
     Map<String, Supplier> suppliers,
     Map<String, DocumentFormat> formats,
     Map<String, Shop> shops,
@@ -48,11 +49,20 @@ record Merchant(
    * Tells the planner what the configuration says of each supplier, beside the rules' own terms.
    */
   Merchant {
-    Map<String, SupplierTerms> terms = new LinkedHashMap<>(rules.suppliers());
+    rules = completed(rules, suppliers);
+  }
+
+  /** Rules as they are written, with what the configuration says of each supplier. */
+  Rules completed(Rules written) {
+    return completed(written, suppliers);
+  }
+
+  private static Rules completed(Rules written, Map<String, Supplier> suppliers) {
+    Map<String, SupplierTerms> terms = new LinkedHashMap<>(written.suppliers());
     for (Supplier supplier : suppliers.values()) {
-      terms.put(supplier.id(), terms(rules.terms(supplier.id()), supplier));
+      terms.put(supplier.id(), terms(written.terms(supplier.id()), supplier));
     }
-    rules = rules.withSuppliers(terms);
+    return written.withSuppliers(terms);
   }
 
   private static SupplierTerms terms(SupplierTerms ruled, Supplier supplier) {
@@ -83,6 +93,7 @@ record Merchant(
     return new Merchant(
         configuration.hub().name(),
         Rules.from(configuration.rules()),
+        configuration.rules(),
         suppliers,
         formats,
         shops,

@@ -11,9 +11,11 @@ import io.serai.document.DocumentStore;
 import io.serai.document.Refused;
 import io.serai.intake.OrderIntake;
 import io.serai.intake.Submission;
+import io.serai.log.Subject;
 import io.serai.mapping.Jq;
 import io.serai.mapping.Json;
 import io.serai.mapping.MappingFault;
+import io.serai.metrics.Meters;
 import io.serai.order.OrderReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,14 +38,20 @@ public final class OrderDesk {
   private final DocumentStore documents;
   private final OrderIntake intake;
   private final ConnectorCatalog connectors;
+  private final Meters meters;
   private final Map<String, Jq> mappings = new ConcurrentHashMap<>();
 
   OrderDesk(
-      Database database, DocumentStore documents, OrderIntake intake, ConnectorCatalog connectors) {
+      Database database,
+      DocumentStore documents,
+      OrderIntake intake,
+      ConnectorCatalog connectors,
+      Meters meters) {
     this.database = database;
     this.documents = documents;
     this.intake = intake;
     this.connectors = connectors;
+    this.meters = meters;
   }
 
   /**
@@ -107,7 +115,7 @@ public final class OrderDesk {
 
   private void acceptTogether(List<Submission> orders) {
     try {
-      database.useTransaction(handle -> intake.accept(handle, orders));
+      meters.intake(() -> database.useTransaction(handle -> intake.accept(handle, orders)));
     } catch (RuntimeException together) {
       LOG.warn(
           "{} orders could not be taken in together, now one by one: {}",
@@ -118,6 +126,12 @@ public final class OrderDesk {
   }
 
   private void acceptAlone(Submission order) {
+    try (Subject named = Subject.ofOrder(order.order().channel(), order.order().number())) {
+      acceptNamed(order);
+    }
+  }
+
+  private void acceptNamed(Submission order) {
     try {
       database.useTransaction(handle -> intake.accept(handle, List.of(order)));
     } catch (RuntimeException alone) {

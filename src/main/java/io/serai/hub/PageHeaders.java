@@ -7,8 +7,9 @@ import org.apache.camel.Exchange;
 import org.apache.camel.spi.HeaderFilterStrategy;
 
 /**
- * Beans {@code pageHeaders} and {@code consoleHeaders}: of a browser's request only what the pages
- * read reaches them, and of what they answer nothing is held back, {@code Cache-Control} included.
+ * Beans {@code pageHeaders}, {@code consoleHeaders} and {@code watchHeaders}: of a browser's
+ * request only what the pages read reaches them, and of what they answer nothing is held back,
+ * {@code Cache-Control} included.
  */
 public final class PageHeaders implements HeaderFilterStrategy {
   // The fields of forms come by this way too. Camel's own headers are not for a browser to set.
@@ -42,6 +43,11 @@ public final class PageHeaders implements HeaderFilterStrategy {
             "sec-fetch-site",
             "x-forwarded-proto"),
         FIELD);
+  }
+
+  /** Those of whoever watches the hub. */
+  static PageHeaders ofWatchers() {
+    return new PageHeaders(Set.of("authorization"), NONE);
   }
 
   /** Whether a header of the answer is held back: only Camel's own are. */

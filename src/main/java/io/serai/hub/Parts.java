@@ -61,6 +61,7 @@ import io.serai.exchange.TakingBack;
 import io.serai.exchange.Unanswered;
 import io.serai.exchange.Unexpected;
 import io.serai.exchange.Unwritable;
+import io.serai.health.DatabaseHealth;
 import io.serai.hub.files.Folders;
 import io.serai.intake.Acknowledging;
 import io.serai.intake.Addition;
@@ -83,6 +84,7 @@ import io.serai.interchange.SentInterchanges;
 import io.serai.interchange.SentStore;
 import io.serai.invoice.InvoiceStore;
 import io.serai.invoice.Invoices;
+import io.serai.metrics.Meters;
 import io.serai.notify.AlertLetters;
 import io.serai.notify.LetterTemplates;
 import io.serai.notify.Letters;
@@ -95,6 +97,7 @@ import io.serai.page.CustomerPages;
 import io.serai.page.Enclosures;
 import io.serai.page.PageStore;
 import io.serai.page.PageTemplates;
+import io.serai.privacy.Erasure;
 import io.serai.recall.RecallStore;
 import io.serai.recall.Recalls;
 import io.serai.release.JointRelease;
@@ -110,6 +113,7 @@ import io.serai.stock.StockAdvices;
 import io.serai.stock.StockAge;
 import io.serai.timeline.Timeline;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -132,6 +136,7 @@ final class Parts {
       Clock clock,
       ConnectorCatalog connectors,
       ApiDesk apis) {
+    Meters meters = new Meters();
     DocumentStore documents = new DocumentStore(clock);
     DeliveryStore deliveries = new DeliveryStore(clock, merchant.hub());
     Timeline timeline = new Timeline(clock);
@@ -166,7 +171,14 @@ final class Parts {
     Oversold oversold = new Oversold(clock, merchant.zone(), merchant.sharing(), told, alerts);
     Allocation allocation =
         new Allocation(
-            clock, merchant.rules(), merchant.suppliers(), merchant.shops(), ledger, queue, age);
+            clock,
+            merchant.rules(),
+            merchant.suppliers(),
+            merchant.shops(),
+            ledger,
+            queue,
+            age,
+            meters);
     Allocator allocator = new Allocator(orders, shipments, queue, restocks);
     Cancellation cancellation =
         new Cancellation(deliveries, orders, queue, timeline, new CancellationNews(letters));
@@ -362,7 +374,7 @@ final class Parts {
     beans.put("polls", new PollDesk(database, polls, documents, availability));
     beans.put("webhooks", new WebhookDesk(database, documents, deliveries, apis.webhooks()));
     beans.put("documents", new DocumentDesk(database, documents, parts, partners.keySet()));
-    OrderDesk orderDesk = new OrderDesk(database, documents, intake, connectors);
+    OrderDesk orderDesk = new OrderDesk(database, documents, intake, connectors, meters);
     beans.put("orders", orderDesk);
     beans.put(
         "suppliers",
@@ -417,7 +429,8 @@ final class Parts {
             documents,
             purchaseOrders,
             cancellationRequests,
-            new SentInterchanges(sent, partners)));
+            new SentInterchanges(sent, partners),
+            meters));
     beans.put(
         "interchanges",
         new InterchangeDesk(
@@ -453,6 +466,8 @@ final class Parts {
     beans.put("folders", new Folders());
     beans.put("apis", apis);
     beans.put("pageHeaders", PageHeaders.ofPages());
+    RoutePicture routePicture = new RoutePicture(clock);
+    beans.put("routePicture", routePicture);
     beans.put(
         "console",
         new ConsoleDesk(
@@ -467,9 +482,14 @@ final class Parts {
                     merchant.formats(),
                     order ->
                         apis.connector(order.account())
-                            .map(connector -> orderDesk.canonical(order, connector))))));
+                            .map(connector -> orderDesk.canonical(order, connector))),
+                routePicture)));
     beans.putAll(webhooks.beans(database, alerts));
     beans.put("consoleHeaders", PageHeaders.ofConsole());
+    beans.put("health", new HealthDesk(new DatabaseHealth(database, Duration.ofSeconds(2))));
+    beans.put("metrics", new MetricsDesk(database, meters));
+    beans.put("privacy", new PrivacyDesk(database, new Erasure(clock, new AuditLog(clock))));
+    beans.put("watchHeaders", PageHeaders.ofWatchers());
     beans.put("collect", new Collect());
     return beans;
   }
@@ -494,10 +514,15 @@ final class Parts {
     types.put("folders", Folders.class);
     types.put("apis", ApiDesk.class);
     types.put("pageHeaders", PageHeaders.class);
+    types.put("routePicture", RoutePicture.class);
     types.put("console", ConsoleDesk.class);
     types.put("events", EventDesk.class);
     types.put("subscriptions", SubscriptionDesk.class);
     types.put("consoleHeaders", PageHeaders.class);
+    types.put("health", HealthDesk.class);
+    types.put("metrics", MetricsDesk.class);
+    types.put("privacy", PrivacyDesk.class);
+    types.put("watchHeaders", PageHeaders.class);
     types.put("collect", Collect.class);
     return types;
   }

@@ -55,10 +55,17 @@ final class Routes {
     context.getShutdownStrategy().setTimeout(25);
     context.getPropertiesComponent().setInitialProperties(properties());
     beans.forEach(context.getRegistry()::bind);
+    if (beans.get("routePicture") instanceof RoutePicture picture) {
+      picture.follow(context, folder);
+    }
     Transports.addTo(
         context,
         configuration,
         (key, text) -> ((AlertDesk) beans.get("alerts")).raise("server-key", key, text));
+    if (beans.get("metrics") instanceof MetricsDesk metrics) {
+      metrics.watch(context, configuration.hub().metricsToken(), configuration.hub().dataFolder());
+    }
+    context.getCamelContextExtension().addInterceptStrategy(new LoggedSubjects());
     convertJson(context.getTypeConverterRegistry());
     try {
       HttpServer.addTo(context, configuration.hub().httpPort());
@@ -122,6 +129,8 @@ final class Routes {
     Properties properties = new Properties();
     properties.setProperty(
         "hub.sweepMillis", Long.toString(configuration.hub().sweep().toMillis()));
+    properties.setProperty(
+        "privacy.keepDays", Long.toString(configuration.privacy().kept().toDays()));
     properties.setProperty("connectors.folder", connectorsFolder.toAbsolutePath().toString());
     configuration
         .channels()

@@ -266,7 +266,8 @@ public final class OrderStore {
         .createUpdate(
             """
             update customer_order set revision = :revision, ship_to = cast(:shipTo as jsonb), country = :country,
-              channel_updated_at = coalesce(cast(:updatedAt as timestamptz), channel_updated_at)
+              channel_updated_at = coalesce(cast(:updatedAt as timestamptz), channel_updated_at),
+              erased_at = null
             where id = :id""")
         .bind("revision", order.revision())
         .bind("updatedAt", order.updatedAt().orElse(null))

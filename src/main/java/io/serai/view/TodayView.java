@@ -77,21 +77,20 @@ public final class TodayView {
     return handle
         .createQuery(
             """
-            select hour."from",
-              (select count(*) from customer_order
-                 where received_at >= hour."from" and received_at < hour."from" + interval '1 hour')
-                as orders,
-              sent.purchase_orders, sent.seconds
-            from generate_series(
-              cast(:first as timestamptz), cast(:first as timestamptz) + interval '23 hours',
-              interval '1 hour') as hour("from")
-            cross join lateral (
-              select count(*) as purchase_orders,
+            select first.at + n * interval '1 hour' as "from", coalesce(came.orders, 0) as orders,
+              coalesce(sent.purchase_orders, 0) as purchase_orders, sent.seconds
+            from (select cast(:first as timestamptz) as at) as first
+            cross join generate_series(0, 23) as n
+            left join (
+              select floor(extract(epoch from received_at - :first) / 3600) as n, count(*) as orders
+              from customer_order where received_at >= :first group by 1) as came using (n)
+            left join (
+              select floor(extract(epoch from sent_at - :first) / 3600) as n,
+                count(*) as purchase_orders,
                 percentile_cont(0.5) within group (
-                  order by extract(epoch from s.sent_at - s.created_at))::integer as seconds
-              from shipment s
-              where s.sent_at >= hour."from" and s.sent_at < hour."from" + interval '1 hour') as sent
-            order by hour."from\"""")
+                  order by extract(epoch from sent_at - created_at))::integer as seconds
+              from shipment where sent_at >= :first group by 1) as sent using (n)
+            order by n""")
         .bind("first", first)
         .map(ConstructorMapper.of(Today.Hour.class))
         .list();

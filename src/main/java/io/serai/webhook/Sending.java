@@ -205,11 +205,20 @@ public final class Sending {
             (row, context) -> {
               List<byte[]> secrets = new ArrayList<>();
               secrets.add(box.unlock(name, row.getBytes("secret")));
-              Optional.ofNullable(row.getBytes("old"))
-                  .ifPresent(old -> secrets.add(box.unlock(name, old)));
+              oldSecret(name, row.getBytes("old")).ifPresent(secrets::add);
               return new Message(delivery, row.getString("url"), event.get(), secrets);
             })
         .findOne();
+  }
+
+  // After the loss of the key a new secret cures; the old one, which cannot be read, is in nobody's
+  // way.
+  private Optional<byte[]> oldSecret(String name, byte[] locked) {
+    try {
+      return Optional.ofNullable(locked).map(old -> box.unlock(name, old));
+    } catch (SecretBox.WrongKey lost) {
+      return Optional.empty();
+    }
   }
 
   private boolean keepsClaim(Handle handle, String name) {

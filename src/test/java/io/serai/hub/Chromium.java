@@ -14,7 +14,7 @@ import java.util.Map;
  * A real browser. It needs chromium: install it ({@code apt-get install chromium}), or name it with
  * {@code -Dserai.chromium=/path/to/chromium}.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final Path CHROMIUM =
       Path.of(System.getProperty("serai.chromium", "/usr/bin/chromium"));
 
@@ -32,14 +32,15 @@ final class Chromium implements AutoCloseable {
   private Chromium() {}
 
   /** The browser; where there is none, the test is skipped. */
-  static Chromium start() {
+  public static Chromium start() {
     assumeTrue(
         Files.isExecutable(CHROMIUM),
         CHROMIUM + " is not there: install chromium, or name it with -Dserai.chromium=/path");
     return new Chromium();
   }
 
-  Browser browser() {
+  /** To open windows with. */
+  public Browser browser() {
     return browser;
   }
 

@@ -2,7 +2,6 @@ package io.serai.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -11,11 +10,11 @@ import io.serai.access.Passwords;
 import io.serai.access.Role;
 import io.serai.access.Users;
 import io.serai.order.Customer;
+import io.serai.webhook.Subscriptions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +67,15 @@ class ConsoleTest {
           handle.execute("update alert set settled_at = now(), settled_by = 'nobody'");
           handle.execute(
               "insert into alert (at, kind, key, text) values (now(), 'test', 'k', 'The <b>mug</b> is oversold.')");
+        });
+    scene.database.useTransaction(
+        handle -> {
+          Subscriptions webhooks = EventsTest.subscriptions(scene);
+          webhooks.create(
+              handle, "seen", "https://erp.example.com/hooks/serai", List.of("order.*"), "Anna");
+          webhooks.test(handle, "seen");
+          handle.execute(
+              "update delivery set state = 'quarantined', attempts = 13, fault = 'HTTP 500' where kind = 'webhook'");
         });
     server = PageServer.start(scene, port);
     console = "http://127.0.0.1:" + port + "/console";
@@ -130,6 +138,8 @@ class ConsoleTest {
             "/quarantine/deliveries/" + delivery,
             "/documents",
             "/documents/" + worse,
+            "/webhooks",
+            "/webhooks/seen",
             "/users",
             "/users/audit",
             "/backorders",
@@ -138,6 +148,8 @@ class ConsoleTest {
             "/stock/sku?sku=TEA",
             "/suppliers",
             "/suppliers/north",
+            "/routes",
+            "/rules",
             "/password")) {
       isAccessible(narrow, path, ColorScheme.DARK, 360);
     }
@@ -145,24 +157,9 @@ class ConsoleTest {
 
   private static void isAccessible(Page page, String path, ColorScheme scheme, int width) {
     assertThat(page.navigate(console + path).status()).as(path).isEqualTo(200);
-    String folder = System.getProperty("serai.screenshots", "");
-    if (!folder.isEmpty()) {
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(
-                  Path.of(
-                      folder,
-                      "console" + path.replaceAll("[^a-z0-9]", "-") + scheme + width + ".png"))
-              .setFullPage(true));
-    }
-    assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
-        .as("axe-core on " + path + " in the " + scheme + " scheme, " + width + " wide")
-        .isEmpty();
-    assertThat(
-            (Integer)
-                page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
-        .as(path + " at " + width)
-        .isLessThanOrEqualTo(0);
+    String called = path + " in the " + scheme + " scheme, " + width + " wide";
+    ConsoleWalk.picture(page, "console" + called);
+    ConsoleWalk.readable(page, called);
   }
 
   @Test
@@ -194,6 +191,24 @@ class ConsoleTest {
     assertThat(page.locator("[aria-labelledby=waits] tbody td").allTextContents())
         .startsWith("MUG", "2", "1");
     assertThat(page.locator("button").allTextContents()).containsExactly("Log out");
+  }
+
+  @Test
+  void rulesAreTriedOnADaysOrdersAndAFaultIsShownOnItsLine() {
+    Page page = entered("olga", ColorScheme.LIGHT, 1200);
+    page.navigate(console + "/rules");
+    page.getByLabel("The rules to try").fill("prioritize: [price]\nsplit: {maxShipments: 0}\n");
+    page.getByText("Try", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Line 2", "maxShipments");
+
+    page.getByLabel("The rules to try").fill("exclude: [{supplier: north}]\n");
+    page.getByLabel("Orders of").fill("2026-11-23");
+    page.getByText("Try", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("[aria-labelledby=came]").textContent())
+        .contains("All 2 orders", "3 of line 1 wait");
+    assertThat(page.getByLabel("For serai.yaml").inputValue())
+        .isEqualTo("rules:\n  exclude: [{supplier: north}]\n");
+    assertThat(entered("vera", ColorScheme.LIGHT, 1200).locator("textarea").count()).isZero();
   }
 
   @Test
@@ -342,6 +357,44 @@ class ConsoleTest {
     assertThat(page.locator("tbody tr").first().textContent()).startsWith("north166 %");
     page.navigate(console + "/suppliers/north");
     assertThat(page.locator("[aria-labelledby=bills] li").allTextContents()).isNotEmpty();
+  }
+
+  @Test
+  void anAdminTellsOthersOfEvents() {
+    Page page = entered("anna", ColorScheme.LIGHT, 1200);
+    page.navigate(console + "/webhooks");
+    page.getByLabel("Name").fill("erp");
+    page.getByLabel("Address").fill("http://erp.example.com/");
+    page.getByText("Add", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("write https");
+
+    page.getByLabel("Name").fill("erp");
+    page.getByLabel("Address").fill("https://erp.example.com/");
+    page.getByText("Add", new Page.GetByTextOptions().setExact(true)).click();
+    String secret = page.locator("code").textContent();
+    assertThat(secret).startsWith("whsec_");
+
+    page.getByText("To the webhook").click();
+    assertThat(page.content()).doesNotContain(secret);
+    page.getByText("Send a test").click();
+    assertThat(page.locator("tbody").textContent()).contains("webhook.test");
+    page.getByText("Pause", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("h1").textContent()).isEqualTo("erp paused");
+    page.getByText("Resume").click();
+    page.getByText("Give a new secret").click();
+    assertThat(page.locator("code").textContent()).startsWith("whsec_").isNotEqualTo(secret);
+    page.getByText("To the webhook").click();
+    page.getByLabel("What it is owed is never sent").check();
+    page.getByText("Delete it").click();
+    assertThat(page.getByRole(AriaRole.STATUS).textContent())
+        .isEqualTo("The webhook erp is deleted.");
+    page.navigate(console + "/users/audit");
+    assertThat(page.locator("tbody").textContent())
+        .contains("webhook erp", "gave a new secret")
+        .doesNotContain(secret);
+
+    Page looking = entered("olga", ColorScheme.LIGHT, 1200);
+    assertThat(looking.navigate(console + "/webhooks").status()).isEqualTo(403);
   }
 
   @Test

@@ -45,8 +45,8 @@ class EventsTest {
     }
   }
 
-  // Whatever subscribers have not been told of an order, nobody has marked.
-  private static final String TOLD_OTHERWISE =
+  /** Orders of which subscribers have not been told what stands, since nobody has marked them. */
+  static final String TOLD_OTHERWISE =
       """
       select o.id from customer_order o join told_order t on t.order_id = o.id
       where (t.state ->> 'endedAt' is null) <> (o.ended_at is null) or exists (

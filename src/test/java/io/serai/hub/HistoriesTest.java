@@ -17,8 +17,8 @@ import java.util.TreeMap;
  * Random histories of one SKU each, many side by side in one hub, held against a simple model at
  * every step: where each unit stands, who waits in which order, what the offer says. Beside each
  * runs a SKU that two suppliers ship, for which the balance must hold and nobody may wait for what
- * is there. In the end every unit has shipped or been cancelled, and nobody was told anything
- * twice.
+ * is there. Whoever has subscribed is told of all of it. In the end every unit has shipped or been
+ * cancelled, and nobody was told anything twice.
  */
 class HistoriesTest {
   private static final int SIDE_BY_SIDE = 250;
@@ -28,9 +28,14 @@ class HistoriesTest {
   void everyHistoryGoesAsTheModelSays(long seed) {
     try (Scene scene = Scene.usual()) {
       World world = new World(scene, new Random(seed));
+      subscribe(scene);
       for (int step = 0; step < STEPS; step++) {
         world.step();
         world.compare();
+        if (step % 3 == 0) {
+          scene.bean(EventDesk.class, "events").tell();
+          assertThat(scene.rows(EventsTest.TOLD_OTHERWISE)).isEmpty();
+        }
       }
       world.toTheEnd();
       world.compare();
@@ -38,6 +43,13 @@ class HistoriesTest {
           .isEmpty();
       assertThat(toldTwice(scene)).isEmpty();
     }
+  }
+
+  private static void subscribe(Scene scene) {
+    scene.database.useTransaction(
+        handle ->
+            EventsTest.subscriptions(scene)
+                .create(handle, "all", "https://example.com/hook", List.of("*"), "Anna"));
   }
 
   // Units can be cancelled, and be back in stock, in parts, which read alike: of these no more may

@@ -38,6 +38,7 @@ final class PageServer implements AutoCloseable {
   static PageServer start(Scene scene, int port) throws Exception {
     PageServer server = new PageServer();
     HttpServer.addTo(server.context, port);
+    ((RoutePicture) scene.beans().get("routePicture")).follow(server.context, Path.of("routes"));
     scene.beans().forEach(server.context.getRegistry()::bind);
     for (String file :
         List.of("00-when-things-fail.yaml", "85-customer-page.yaml", "88-console.yaml")) {

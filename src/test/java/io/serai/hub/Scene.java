@@ -57,7 +57,7 @@ final class Scene implements AutoCloseable {
       new Sharing(Sharing.Split.SHARED, 0, List.of(channel("dtc", 0), channel("vip", 5)));
 
   final Time clock = new Time();
-  final Database database = TestDatabase.fresh();
+  final Database database;
   private final DocumentStore documentStore = new DocumentStore(clock);
   private Merchant merchant;
   private Map<String, Object> beans;
@@ -101,6 +101,7 @@ final class Scene implements AutoCloseable {
       Map<String, Duration> stockMaxAge,
       Sharing sharing,
       Supplier... suppliers) {
+    database = TestDatabase.fresh();
     Map<String, Supplier> byId = new LinkedHashMap<>();
     Map<String, DocumentFormat> formats = new LinkedHashMap<>();
     for (Supplier supplier : suppliers) {
@@ -117,6 +118,7 @@ final class Scene implements AutoCloseable {
         new Merchant(
             "test",
             rules,
+            JsonNodeFactory.instance.objectNode(),
             byId,
             formats,
             Map.of(
@@ -138,6 +140,17 @@ final class Scene implements AutoCloseable {
     restart();
   }
 
+  private Scene(Merchant merchant, Database database) {
+    this.merchant = merchant;
+    this.database = database;
+    restart();
+  }
+
+  /** The same hub on another database. */
+  Scene movedTo(Database other) {
+    return new Scene(merchant, other);
+  }
+
   /**
    * The same hub, with substitutes, another care for its customers, and its channel dtc as given.
    */
@@ -146,6 +159,7 @@ final class Scene implements AutoCloseable {
         new Merchant(
             merchant.hub(),
             merchant.rules(),
+            merchant.writtenRules(),
             merchant.suppliers(),
             merchant.formats(),
             Map.of("dtc", shop),
@@ -473,6 +487,8 @@ final class Scene implements AutoCloseable {
                             row.getString("account"),
                             row.getString("key"),
                             Optional.of(row.getLong("order_id")),
+                            Optional.empty(),
+                            Optional.empty(),
                             Optional.empty(),
                             Json.read(row.getString("payload")),
                             row.getInt("attempts")))

@@ -297,6 +297,13 @@ class SubscribersTest {
 
     await().untilAsserted(() -> assertThat(shop().pausedWhy()).contains("webhooks.secretKey"));
     assertThat(receiver.got()).isEmpty();
+
+    scene.database.useTransaction(
+        handle -> {
+          subscriptions.rotate(handle, "shop");
+          subscriptions.resume(handle, "shop");
+        });
+    assertThat(receiver.wait(1).get(0).header("webhook-signature").split(" ")).hasSize(1);
   }
 
   @Test

@@ -3,9 +3,12 @@ package io.serai.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.options.ColorScheme;
 import io.serai.balance.Balance;
 import io.serai.config.Configuration;
 import io.serai.contract.Contracts;
+import io.serai.hub.Chromium;
+import io.serai.hub.ConsoleWalk;
 import io.serai.hub.Hub;
 import io.serai.sandbox.Market;
 import io.serai.sandbox.Sandbox;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,7 @@ class FourChannelsTest {
   private static final Path HOME = Path.of("").toAbsolutePath();
 
   private Sandbox sandbox;
+  private Configuration configuration;
   private Hub hub;
 
   @BeforeAll
@@ -47,7 +52,8 @@ class FourChannelsTest {
                 .withUnmetShare(0.05)
                 .withBucket(new ThrottleBucket(200_000, 100_000, 1_000)));
     Path file = DemoConfiguration.write(sandbox, folder.resolve("hub"));
-    hub = Hub.start(Configuration.load(file, HOME, Map.of()), HOME);
+    configuration = Configuration.load(file, HOME, Map.of());
+    hub = Hub.start(configuration, HOME);
     await()
         .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofMillis(300))
@@ -101,6 +107,25 @@ class FourChannelsTest {
               assertThat(figures.faults()).as(id).isEmpty();
               assertThat(figures.unvalidated()).as(id).isEmpty();
             });
+  }
+
+  @Test
+  void theConsoleShowsItAll() throws Exception {
+    try (Chromium chromium = Chromium.start()) {
+      Set<String> seen =
+          new ConsoleWalk(
+                  chromium.browser(),
+                  "http://127.0.0.1:" + configuration.hub().httpPort() + "/console",
+                  ColorScheme.LIGHT,
+                  1280)
+              .enter("admin", hub.firstPassword().orElseThrow())
+              .everywhere();
+
+      assertThat(seen)
+          .contains("/", "/orders", "/orders/n", "/documents", "/documents/n", "/stock/sku?sku")
+          .contains(
+              "/suppliers", "/suppliers/n", "/backorders", "/quarantine", "/routes", "/users");
+    }
   }
 
   private DemoState state() {

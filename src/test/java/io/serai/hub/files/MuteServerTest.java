@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server that lets us in and then says nothing. */
 class MuteServerTest {
   @Test
+  @SuppressWarnings({"unchecked", "rawtypes"}) // as Camel declares them
   @Timeout(20)
   void isGivenUpInsteadOfBeingWaitedForForEver(@TempDir Path home) throws Exception {
     try (FaultySftp server = new FaultySftp(home, FaultySftp.newKey().getPublic(), new Faults());
@@ -29,7 +30,6 @@ class MuteServerTest {
           new KnownServer(
               "north", "127.0.0.1", server.port(), Set.of(server.fingerprint()), Optional.empty());
       context.addComponent("sftp", new SupplierSftp(Map.of("north", known)));
-      @SuppressWarnings("unchecked")
       RemoteFileEndpoint<SftpRemoteFile> endpoint =
           context.getEndpoint(
               "sftp://127.0.0.1:"

@@ -1,0 +1,2 @@
+/** The whole database in one file, and back. */
+package io.serai.backup;

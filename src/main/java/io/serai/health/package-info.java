@@ -1,0 +1,2 @@
+/** Whether the hub can do its work. */
+package io.serai.health;
