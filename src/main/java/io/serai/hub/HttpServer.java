@@ -6,8 +6,8 @@ import io.serai.rest.Reply;
 import io.serai.rest.RestApi;
 import io.vertx.ext.web.RoutingContext;
 import org.apache.camel.CamelContext;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.component.platform.http.main.MainHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 
 /** Answers browsers and channels, for the routes that read from {@code platform-http}. */
 final class HttpServer {
