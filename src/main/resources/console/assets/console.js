@@ -6,3 +6,13 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     event.detail.shouldSwap = false;
   }
 });
+
+// One tick at the head of a list ticks all of it.
+document.addEventListener("change", (event) => {
+  const list = event.target.dataset.ticks;
+  if (list) {
+    document.querySelectorAll(`input[type=checkbox][form="${list}"]`).forEach((box) => {
+      box.checked = event.target.checked;
+    });
+  }
+});

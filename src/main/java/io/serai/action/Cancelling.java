@@ -1,5 +1,7 @@
 package io.serai.action;
 
+import io.serai.backorder.Backorder;
+import io.serai.backorder.BackorderQueue;
 import io.serai.cancellation.Cancellation.By;
 import io.serai.cancellation.Wish;
 import io.serai.cancellation.Withdrawal;
@@ -26,12 +28,19 @@ public final class Cancelling {
 
   private final OrderStore orders;
   private final Ledger ledger;
+  private final BackorderQueue queue;
   private final Withdrawal withdrawal;
   private final Timeline timeline;
 
-  public Cancelling(OrderStore orders, Ledger ledger, Withdrawal withdrawal, Timeline timeline) {
+  public Cancelling(
+      OrderStore orders,
+      Ledger ledger,
+      BackorderQueue queue,
+      Withdrawal withdrawal,
+      Timeline timeline) {
     this.orders = orders;
     this.ledger = ledger;
+    this.queue = queue;
     this.withdrawal = withdrawal;
     this.timeline = timeline;
   }
@@ -61,6 +70,24 @@ public final class Cancelling {
       }
     }
     return units == 0 ? nothingOpen(lines) : withdraw(handle, order, wishes, units, who, why);
+  }
+
+  /** Cancels the units of one place in a queue. */
+  Outcome cancelWait(Handle handle, Order order, long wait, Doer who, String why) {
+    Backorder waiting =
+        queue.of(handle, Set.of(order.id())).stream()
+            .filter(each -> each.id() == wait)
+            .findFirst()
+            .orElseThrow(
+                () -> new ActionRefused("It no longer waits: see how the order stands now."));
+    // Of the units of a line, those that wait are the first to go.
+    return withdraw(
+        handle,
+        order,
+        List.of(new Wish(List.of(waiting.orderLineId()), waiting.quantity())),
+        waiting.quantity(),
+        who,
+        why);
   }
 
   private Outcome withdraw(

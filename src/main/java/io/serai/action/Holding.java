@@ -9,7 +9,6 @@ import io.serai.order.Order;
 import io.serai.order.OrderLine;
 import io.serai.order.PersonHold;
 import io.serai.order.PersonHoldStore;
-import io.serai.order.Place;
 import io.serai.timeline.Entry;
 import io.serai.timeline.Timeline;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class Holding {
   }
 
   Outcome hold(Handle handle, Order order, Doer who, String why) {
-    if (order.lines().stream().allMatch(Holding::isDone)) {
+    if (order.lines().stream().allMatch(OrderLine::isDone)) {
       throw new ActionRefused(
           "Order "
               + order.number()
@@ -100,10 +99,6 @@ public final class Holding {
         stays ? "; it stays on hold, since " + order.channel() + " holds it" : "; it goes on";
     say(handle, order, who.name() + " released the order" + rest + ".");
     return Outcome.done("Order " + order.number() + " is released" + rest + ".");
-  }
-
-  private static boolean isDone(OrderLine line) {
-    return line.ordered() == line.in(Place.SHIPPED) + line.in(Place.CANCELLED);
   }
 
   private void noteWaits(Handle handle, long order) {

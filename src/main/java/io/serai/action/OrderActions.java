@@ -26,6 +26,7 @@ public final class OrderActions {
   private final PlanningAnew planning;
   private final SupplierChange suppliers;
   private final Cancelling cancelling;
+  private final Possibilities possibilities;
   private final AuditLog audit;
 
   public OrderActions(
@@ -35,6 +36,7 @@ public final class OrderActions {
       PlanningAnew planning,
       SupplierChange suppliers,
       Cancelling cancelling,
+      Possibilities possibilities,
       AuditLog audit) {
     this.orders = orders;
     this.ledger = ledger;
@@ -42,6 +44,7 @@ public final class OrderActions {
     this.planning = planning;
     this.suppliers = suppliers;
     this.cancelling = cancelling;
+    this.possibilities = possibilities;
     this.audit = audit;
   }
 
@@ -86,9 +89,12 @@ public final class OrderActions {
         suppliers.change(handle, order, of, supplier, who));
   }
 
-  /** The suppliers that a line could move to now; nothing is locked or changed. */
-  public List<SupplierChoice> suppliersFor(Handle handle, Order order, OrderLine line) {
-    return suppliers.choices(handle, order, line);
+  /** What may be done to an order as it stands; nothing is locked or changed. */
+  public Possible possible(Handle handle, long id) {
+    return orders.load(handle, Set.of(id)).values().stream()
+        .findFirst()
+        .map(order -> possibilities.of(handle, order))
+        .orElse(Possible.NOTHING);
   }
 
   /**
@@ -123,7 +129,7 @@ public final class OrderActions {
    * The same, unless units of the line have been cancelled since the person looked: whoever sends
    * the same form twice cancels once.
    *
-   * @param seen the units of the line that were open then, as {@link #open} counts them
+   * @param seen the units of the line that were open then, as {@link #possible} counts them
    */
   public Done cancelAsSeen(
       Handle handle,
@@ -142,11 +148,6 @@ public final class OrderActions {
     return cancel(handle, channel, number, line, quantity, who, why);
   }
 
-  /** The units of a line that are neither shipped nor cancelled, nor about to be. */
-  public int open(Handle handle, OrderLine line) {
-    return cancelling.open(handle, line);
-  }
-
   /** Cancels all that is open of an order, as {@link #cancel} does with a line. */
   public Done cancelOpen(Handle handle, String channel, String number, Doer who, String why) {
     String reason = reason(why);
@@ -160,14 +161,39 @@ public final class OrderActions {
         cancelling.cancel(handle, order, order.lines(), 0, who, reason));
   }
 
+  /**
+   * Cancels the units of one place in a queue, unless they have left it.
+   *
+   * @param id the order's
+   * @param wait the backorder's
+   */
+  public Done cancelWait(Handle handle, long id, long wait, Doer who, String why) {
+    String reason = reason(why);
+    Order order = locked(handle, id);
+    return noted(
+        handle,
+        who,
+        "cancelled",
+        order,
+        "what waits: " + reason,
+        cancelling.cancelWait(handle, order, wait, who, reason));
+  }
+
   private Order locked(Handle handle, String channel, String number) {
-    long id =
+    return locked(
+        handle,
         orders
             .idOf(handle, channel, number)
             .orElseThrow(
-                () -> new ActionRefused("There is no order " + number + " of " + channel + "."));
+                () -> new ActionRefused("There is no order " + number + " of " + channel + ".")));
+  }
+
+  private Order locked(Handle handle, long id) {
     orders.lock(handle, Set.of(id));
     Order order = orders.load(handle, Set.of(id)).get(id);
+    if (order == null) {
+      throw new ActionRefused("There is no such order.");
+    }
     ledger.lock(
         handle,
         order.lines().stream().map(OrderLine::sku).collect(Collectors.toCollection(TreeSet::new)));

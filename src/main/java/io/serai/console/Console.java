@@ -94,8 +94,7 @@ public final class Console {
           "It takes the role " + found.get().least().word() + "; ask whoever manages the users.");
     }
     try {
-      return database.inTransaction(
-          handle -> found.get().screen().answer(handle, found.get().request()));
+      return found.get().deed().answer(database, found.get().request());
     } catch (Request.Missing e) {
       return missing();
     }

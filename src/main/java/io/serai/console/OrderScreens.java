@@ -2,6 +2,7 @@ package io.serai.console;
 
 import io.serai.access.AuditLog;
 import io.serai.access.Role;
+import io.serai.action.Possible;
 import io.serai.delivery.Resending;
 import io.serai.timeline.Entry;
 import io.serai.timeline.Timeline;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 
 /** Orders: the list, one order's page, and what is done there. */
@@ -34,13 +36,24 @@ public final class OrderScreens {
   private final Timeline timeline;
   private final Resending resending;
   private final AuditLog audit;
+  private final BiFunction<Handle, Long, Possible> possible;
 
+  /**
+   * The screens of a hub.
+   *
+   * @param possible what may be done to an order, by its id
+   */
   public OrderScreens(
-      Collection<String> channels, Timeline timeline, Resending resending, AuditLog audit) {
+      Collection<String> channels,
+      Timeline timeline,
+      Resending resending,
+      AuditLog audit,
+      BiFunction<Handle, Long, Possible> possible) {
     this.channels = channels.stream().sorted().toList();
     this.timeline = timeline;
     this.resending = resending;
     this.audit = audit;
+    this.possible = possible;
   }
 
   /** Adds them to the console. */
@@ -69,27 +82,22 @@ public final class OrderScreens {
     long since = since(request, found.rows());
     return new Answer.Page(
         "orders.html",
-        Map.of(
-            "found",
-            found.rows(),
-            "here",
-            "/orders?" + filter,
-            "since",
-            since,
-            "newer",
-            found.rows().stream().filter(row -> row.id() > since).count(),
-            "older",
-            Listing.older("/orders", filter, found),
-            "file",
-            "/orders?" + filter + (filter.isEmpty() ? "" : "&") + "as=csv",
-            "channels",
-            channels,
-            "states",
-            STATES,
-            "filter",
-            wanted,
-            "state",
-            state.orElse("")));
+        Map.ofEntries(
+            Map.entry("found", found.rows()),
+            Map.entry("here", "/orders?" + filter),
+            Map.entry("since", since),
+            Map.entry("newer", found.rows().stream().filter(row -> row.id() > since).count()),
+            Map.entry("older", Listing.older("/orders", filter, found)),
+            Map.entry("file", "/orders?" + filter + (filter.isEmpty() ? "" : "&") + "as=csv"),
+            Map.entry("channels", channels),
+            Map.entry("states", STATES),
+            Map.entry("filter", wanted),
+            Map.entry("state", state.orElse("")),
+            Map.entry("deeds", BulkScreens.DEEDS),
+            Map.entry(
+                "back",
+                "/orders?"
+                    + Listing.filter(request, "text", "channel", "state", "split", "before"))));
   }
 
   // The first page asks for itself again, and says from which order on it does not show any.
@@ -138,7 +146,10 @@ public final class OrderScreens {
   }
 
   private Answer show(Handle handle, Request request) {
-    return new Answer.Page("order.html", Map.of("order", story(handle, request)));
+    OrderStory story = story(handle, request);
+    return new Answer.Page(
+        "order.html",
+        Map.of("order", story, "possible", possible.apply(handle, story.head().id())));
   }
 
   private OrderStory story(Handle handle, Request request) {

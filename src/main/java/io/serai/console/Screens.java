@@ -1,6 +1,7 @@
 package io.serai.console;
 
 import io.serai.access.Role;
+import io.serai.database.Database;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +33,19 @@ public final class Screens {
     Answer answer(Handle handle, Request request);
   }
 
-  /** A screen that was found. */
-  public record Found(Screen screen, Role least, Request request) {}
+  /** Does something in transactions of its own. */
+  @FunctionalInterface
+  public interface Deed {
+    /**
+     * The answer.
+     *
+     * @throws Request.Missing when there is nothing at this address
+     */
+    Answer answer(Database database, Request request);
+  }
+
+  /** A screen or a deed that was found. */
+  public record Found(Deed deed, Role least, Request request) {}
 
   /**
    * Where something is to be seen or done.
@@ -44,7 +56,15 @@ public final class Screens {
    */
   public record Address(boolean acts, String path, Role least) {}
 
-  private record Entry(boolean acts, List<String> path, Role least, Screen screen) {}
+  private record Entry(boolean acts, List<String> path, Role least, Deed deed) {
+    static Entry of(boolean acts, String path, Role least, Screen screen) {
+      return new Entry(
+          acts,
+          List.of(path.split("/")),
+          least,
+          (database, request) -> database.inTransaction(handle -> screen.answer(handle, request)));
+    }
+  }
 
   /** Names a part of the console in its top line. */
   public Screens place(String path, String title) {
@@ -64,19 +84,25 @@ public final class Screens {
 
   /** Adds a page, which changes nothing. */
   public Screens shows(String path, Screen screen) {
-    entries.add(new Entry(false, List.of(path.split("/")), Role.VIEWER, screen));
+    entries.add(Entry.of(false, path, Role.VIEWER, screen));
     return this;
   }
 
   /** Adds a page that only some may see; it changes nothing. */
   public Screens shows(String path, Role least, Screen screen) {
-    entries.add(new Entry(false, List.of(path.split("/")), least, screen));
+    entries.add(Entry.of(false, path, least, screen));
     return this;
   }
 
   /** Adds a deed. */
   public Screens does(String path, Role least, Screen screen) {
-    entries.add(new Entry(true, List.of(path.split("/")), least, screen));
+    entries.add(Entry.of(true, path, least, screen));
+    return this;
+  }
+
+  /** Adds a deed that is done in transactions of its own. */
+  public Screens doesApart(String path, Role least, Deed deed) {
+    entries.add(new Entry(true, List.of(path.split("/")), least, deed));
     return this;
   }
 
@@ -100,7 +126,7 @@ public final class Screens {
         .flatMap(
             entry ->
                 match(entry.path(), asked)
-                    .map(found -> new Found(entry.screen(), entry.least(), request.with(found)))
+                    .map(found -> new Found(entry.deed(), entry.least(), request.with(found)))
                     .stream())
         .findFirst();
   }

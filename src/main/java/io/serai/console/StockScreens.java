@@ -129,7 +129,19 @@ public final class StockScreens {
                 + "&after="
                 + places.get(Listing.PAGE - 1).id()
             : "";
-    return new Answer.Page("queue.html", Map.of("sku", sku, "queue", places, "next", next));
+    return new Answer.Page(
+        "queue.html",
+        Map.of(
+            "sku",
+            sku,
+            "queue",
+            places,
+            "next",
+            next,
+            "deeds",
+            BulkScreens.WAIT_DEEDS,
+            "back",
+            "/backorders/queue?" + Listing.filter(request, "sku", "after")));
   }
 
   // The one that is too many for a page begins the next.

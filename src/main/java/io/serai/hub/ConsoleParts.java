@@ -5,7 +5,10 @@ import io.serai.access.Logins;
 import io.serai.access.Passwords;
 import io.serai.access.Sessions;
 import io.serai.access.Users;
+import io.serai.action.OrderActions;
 import io.serai.channel.Availability;
+import io.serai.console.ActionScreens;
+import io.serai.console.BulkScreens;
 import io.serai.console.Console;
 import io.serai.console.ConsoleTemplates;
 import io.serai.console.DocumentScreens;
@@ -47,7 +50,8 @@ final class ConsoleParts {
       Availability availability,
       Subscriptions subscriptions,
       CanonicalDocuments canonical,
-      RoutePicture routes) {
+      RoutePicture routes,
+      OrderActions actions) {
     AuditLog audit = new AuditLog(OF_PEOPLE);
     Sessions sessions = new Sessions(OF_PEOPLE);
     Screens screens = new Screens();
@@ -59,8 +63,11 @@ final class ConsoleParts {
         .addTo(screens);
     Resending resending = new Resending(clock);
     DocumentsView documents = new DocumentsView(merchant.zone());
-    new OrderScreens(merchant.shops().keySet(), new Timeline(clock), resending, audit)
+    new OrderScreens(
+            merchant.shops().keySet(), new Timeline(clock), resending, audit, actions::possible)
         .addTo(screens);
+    new ActionScreens(actions).addTo(screens);
+    new BulkScreens(actions, resending, audit).addTo(screens);
     new QuarantineScreens(documents, new Replays(clock), resending, audit).addTo(screens);
     new DocumentScreens(documents, canonical::of).addTo(screens);
     new StockScreens(clock, merchant.zone(), merchant.shops().keySet(), availability)

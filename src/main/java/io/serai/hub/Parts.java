@@ -5,6 +5,7 @@ import io.serai.action.Cancelling;
 import io.serai.action.Holding;
 import io.serai.action.OrderActions;
 import io.serai.action.PlanningAnew;
+import io.serai.action.Possibilities;
 import io.serai.action.Replacement;
 import io.serai.action.SupplierChange;
 import io.serai.alert.Alerts;
@@ -351,20 +352,19 @@ final class Parts {
     Replacement replacement =
         new Replacement(
             clock, orders, shipmentStore, ledger, queue, restocks, allocator, releaseNews);
+    SupplierChange supplierChange =
+        new SupplierChange(
+            merchant.enabledSuppliers(), refusals, allocation, replacement, atSuppliers, timeline);
+    Cancelling cancelling = new Cancelling(orders, ledger, queue, withdrawal, timeline);
     OrderActions actions =
         new OrderActions(
             orders,
             ledger,
             new Holding(people, queue, paused, restocks, atSuppliers, timeline),
             new PlanningAnew(refusals, allocation, replacement, timeline),
-            new SupplierChange(
-                merchant.enabledSuppliers(),
-                refusals,
-                allocation,
-                replacement,
-                atSuppliers,
-                timeline),
-            new Cancelling(orders, ledger, withdrawal, timeline),
+            supplierChange,
+            cancelling,
+            new Possibilities(people, shipmentStore, ledger, supplierChange, cancelling),
             new AuditLog(ConsoleParts.OF_PEOPLE));
     PageStore pages = new PageStore(clock, merchant.care().pageLife());
 
@@ -489,7 +489,8 @@ final class Parts {
                 availability,
                 webhooks.subscriptions(),
                 canonical,
-                routePicture)));
+                routePicture,
+                actions)));
     beans.put(
         "rest",
         new RestParts(merchant, database, clock)

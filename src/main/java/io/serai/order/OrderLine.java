@@ -20,6 +20,11 @@ public record OrderLine(
     int ordered,
     Map<Place, Integer> places) {
 
+  /** Whether each of its units has shipped or is cancelled. */
+  public boolean isDone() {
+    return ordered == in(Place.SHIPPED) + in(Place.CANCELLED);
+  }
+
   /** The units that stand in a place. */
   public int in(Place place) {
     return places.getOrDefault(place, 0);

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * An order in a list.
  *
+ * @param holdReason why it is on hold, and by whom where a person holds it
  * @param suppliers how many ship it
  */
 public record OrderRow(
@@ -15,7 +16,7 @@ public record OrderRow(
     String customer,
     Instant receivedAt,
     Optional<Instant> endedAt,
-    boolean onHold,
+    Optional<String> holdReason,
     int ordered,
     int shipped,
     int waiting,
@@ -27,7 +28,7 @@ public record OrderRow(
     if (endedAt.isPresent()) {
       return shipped > 0 ? "ended" : "cancelled";
     }
-    if (onHold) {
+    if (holdReason.isPresent()) {
       return "on hold";
     }
     if (held > 0) {

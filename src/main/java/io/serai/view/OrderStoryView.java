@@ -47,7 +47,8 @@ public final class OrderStoryView {
         .findOne();
   }
 
-  private static Optional<OrderStory.Head> head(Handle handle, long id) {
+  /** Who ordered what where, if there is an order of this id. */
+  public Optional<OrderStory.Head> head(Handle handle, long id) {
     return handle
         .createQuery(
             """
@@ -137,7 +138,8 @@ public final class OrderStoryView {
   }
 
   // The file of a purchase order may have many orders in it; its delivery belongs to none alone.
-  private static List<OrderStory.Sent> deliveries(Handle handle, long id) {
+  /** The deliveries of an order. */
+  public List<OrderStory.Sent> deliveries(Handle handle, long id) {
     return of(
         handle,
         OrderStory.Sent.class,

@@ -41,7 +41,7 @@ public final class OrdersView {
                 """
                 %s
                 select o.id, o.channel, o.number, o.customer ->> 'name' as customer, o.received_at, o.ended_at,
-                  o.hold_reason is not null as on_hold,
+                  o.hold_reason,
                   units.ordered, units.shipped, units.waiting, units.held, units.cancelled,
                   (select count(distinct supplier) from shipment where order_id = o.id) as suppliers
                 from (%s) as found join customer_order o on o.id = found.id

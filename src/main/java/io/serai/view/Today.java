@@ -50,7 +50,7 @@ public record Today(
   /**
    * Something that needs a person.
    *
-   * @param kind {@code alert}, {@code document} or {@code delivery}
+   * @param kind {@code alert}, {@code document}, {@code delivery} or {@code hold}
    * @param cure what to do; empty where the text says it
    */
   public record Attention(

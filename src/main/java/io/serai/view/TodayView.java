@@ -1,6 +1,7 @@
 package io.serai.view;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +15,9 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public final class TodayView {
   /** So many things that need a person are named; the others are counted. */
   private static final int MOST_ATTENTION = 20;
+
+  private static final String HELD_LONG =
+      "hold_reason is not null and ended_at is null and hold_since < :dayAgo";
 
   private final Clock clock;
   private final ZoneId zone;
@@ -96,7 +100,7 @@ public final class TodayView {
         .list();
   }
 
-  private static List<Today.Attention> attention(Handle handle) {
+  private List<Today.Attention> attention(Handle handle) {
     return handle
         .createQuery(
             """
@@ -108,19 +112,29 @@ public final class TodayView {
             union all
             (select 'delivery', id, at, coalesce(fault, ''), coalesce(cure, ''), order_id
                from delivery where state = 'quarantined' order by id desc limit :most)
-            order by at desc""")
+            union all
+            (select 'hold', id, hold_since, 'Order ' || number || ' of ' || channel
+                 || ' has been on hold for more than a day: ' || hold_reason || '.',
+                 'Release it, or cancel it.', id
+               from customer_order where %s order by hold_since limit :most)
+            order by at desc"""
+                .formatted(HELD_LONG))
         .bind("most", MOST_ATTENTION)
+        .bind("dayAgo", clock.instant().minus(Duration.ofDays(1)))
         .map(ConstructorMapper.of(Today.Attention.class))
         .list();
   }
 
-  private static int attentionInAll(Handle handle) {
+  private int attentionInAll(Handle handle) {
     return handle
         .createQuery(
             """
             select (select count(*) from alert where settled_at is null)
               + (select count(*) from document where status = 'quarantined')
-              + (select count(*) from delivery where state = 'quarantined')""")
+              + (select count(*) from delivery where state = 'quarantined')
+              + (select count(*) from customer_order where %s)"""
+                .formatted(HELD_LONG))
+        .bind("dayAgo", clock.instant().minus(Duration.ofDays(1)))
         .mapTo(Integer.class)
         .one();
   }

@@ -2,6 +2,9 @@ package io.serai.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.action.ActionRefused;
+import io.serai.action.Doer;
+import io.serai.action.OrderActions;
 import io.serai.plan.Rules;
 import io.serai.supplier.Supplier.Answering;
 import java.time.Duration;
@@ -12,17 +15,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever a channel changes about a few orders, early, late and twice, while suppliers answer,
- * ship and restock: the books hold, and all ends as the channel wants it, or as it had shipped
- * before.
+ * ship and restock and people hold, plan anew, move and cancel: the books hold, and all ends as the
+ * channel wants it, or as it had shipped before.
  */
 class ChangesPropertyTest {
   private static final int STEPS = 70;
+  private static final Doer OLGA = new Doer("Olga");
   private static final List<String> ANSWERS = List.of("accepted", "rejected", "cancelled");
 
   private final Scene scene =
@@ -97,7 +102,7 @@ class ChangesPropertyTest {
 
   private void step() {
     Shop shop = shops.get(List.of("1001", "1002", "1003").get(random.nextInt(3)));
-    switch (random.nextInt(13)) {
+    switch (random.nextInt(18)) {
       case 0 -> shop.onHold = true;
       case 1 -> shop.onHold = false;
       case 2 -> cancelSome(shop);
@@ -109,10 +114,52 @@ class ChangesPropertyTest {
       case 8, 9 -> scene.release().pass(Duration.ofMinutes(40)).sendPurchaseOrders();
       case 10 -> answer();
       case 11 -> ship();
+      case 13, 14, 15, 16, 17 -> deed(shop);
       default -> {
         scene.pass(Duration.ofHours(random.nextInt(50))).keepDeadlines().sendRecalls();
         hear();
       }
+    }
+  }
+
+  private interface Deed {
+    void in(OrderActions actions, Handle handle);
+  }
+
+  private void deed(Shop shop) {
+    String number = shop.number;
+    String line = Integer.toString(1 + random.nextInt(2));
+    String supplier = supplier();
+    switch (random.nextInt(5)) {
+      case 0 -> twice((actions, handle) -> actions.hold(handle, "dtc", number, OLGA, "a question"));
+      case 1 -> twice((actions, handle) -> actions.release(handle, "dtc", number, OLGA));
+      case 2 -> twice((actions, handle) -> actions.replan(handle, "dtc", number, OLGA));
+      case 3 ->
+          twice(
+              (actions, handle) ->
+                  actions.changeSupplier(handle, "dtc", number, line, supplier, OLGA));
+      default -> done((actions, handle) -> cancel(actions, handle, number, line));
+    }
+  }
+
+  private static void cancel(OrderActions actions, Handle handle, String number, String line) {
+    actions.cancel(handle, "dtc", number, line, 1, OLGA, "the buyer called");
+  }
+
+  // The second click finds all as the first has left it, or is refused.
+  private void twice(Deed deed) {
+    done(deed);
+    List<List<String>> before = everything();
+    done(deed);
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  private void done(Deed deed) {
+    try {
+      scene.database.useTransaction(
+          handle -> deed.in(scene.bean(OrderActions.class, "orderActions"), handle));
+    } catch (ActionRefused refused) {
+      assertThat(refused).hasMessageEndingWith(".");
     }
   }
 
@@ -211,6 +258,9 @@ class ChangesPropertyTest {
   private void settle() {
     shops.values().forEach(shop -> shop.onHold = false);
     shops.values().forEach(this::say);
+    for (String number : shops.keySet()) {
+      done((actions, handle) -> actions.release(handle, "dtc", number, OLGA));
+    }
     for (int round = 0; round < 3; round++) {
       scene.stock("north", "A,90", "B,90").stock("south", "A,90", "B,90").release();
       scene.pass(Duration.ofMinutes(40)).sendPurchaseOrders().sendRecalls();

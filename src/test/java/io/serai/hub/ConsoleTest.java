@@ -315,6 +315,13 @@ class ConsoleTest {
     for (String deed :
         List.of(
             "/orders/" + first + "/note",
+            "/orders/" + first + "/hold",
+            "/orders/" + first + "/release",
+            "/orders/" + first + "/replan",
+            "/orders/" + first + "/supplier",
+            "/orders/" + first + "/cancel",
+            "/orders/many",
+            "/backorders/many",
             "/orders/" + first + "/deliveries/" + delivery + "/send",
             "/quarantine/replay",
             "/quarantine/deliveries/" + delivery + "/replay",
