@@ -42,6 +42,16 @@ public final class Alerts {
     batch.execute();
   }
 
+  /** Notes that somebody has seen to an alert; false when there is none, or somebody had before. */
+  public boolean settle(Handle handle, long id, String who) {
+    return handle.execute(
+            "update alert set settled_at = ?, settled_by = ? where id = ? and settled_at is null",
+            clock.instant(),
+            who,
+            id)
+        > 0;
+  }
+
   /**
    * The alerts that nobody has been told of, once the oldest of them is this old: those that come
    * close together are told together.

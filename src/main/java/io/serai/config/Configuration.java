@@ -23,6 +23,7 @@ public record Configuration(
     Map<String, Supplier> suppliers,
     Map<String, Notifier> notifiers,
     Webhooks webhooks,
+    Api api,
     JsonNode rules) {
 
   /**

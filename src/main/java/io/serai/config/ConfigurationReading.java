@@ -46,6 +46,7 @@ final class ConfigurationReading {
         accounts(ConnectorKind.SUPPLIER, this::supplier),
         accounts(ConnectorKind.NOTIFIER, this::notifier),
         webhooks(root.get("webhooks")),
+        new Api(root.get("api").get("requestsPerMinute").asInt()),
         rules.isObject() ? rules : JsonNodeFactory.instance.objectNode());
   }
 
@@ -63,6 +64,7 @@ final class ConfigurationReading {
         optional(hub, "publicUrl").map(url -> URI.create(url.asText().replaceAll("/+$", ""))),
         Duration.ofDays(hub.get("pageDays").asLong()),
         optional(hub, "metrics").map(metrics -> new Secret(metrics.get("token").asText())),
+        optional(hub, "tracing").map(tracing -> URI.create(tracing.get("endpoint").asText())),
         optional(hub, "clock").map(ConfigurationReading::clock),
         Duration.ofMillis(hub.get("sweepMillis").asLong()));
   }

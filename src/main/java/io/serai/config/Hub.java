@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param publicUrl the address by which customers reach the hub
  * @param pageLife how long a customer's page can be seen after the order has ended
  * @param metricsToken what whoever reads the metrics must show; without it there are none
+ * @param tracing where traces are sent to; without it there are none
  * @param clock a simulated clock, in rehearsals only
  * @param sweep how often owed work is looked for
  */
@@ -37,5 +38,6 @@ public record Hub(
     Optional<URI> publicUrl,
     Duration pageLife,
     Optional<Secret> metricsToken,
+    Optional<URI> tracing,
     Optional<SimulatedTime> clock,
     Duration sweep) {}

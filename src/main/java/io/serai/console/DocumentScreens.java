@@ -25,6 +25,7 @@ public final class DocumentScreens {
           "supplier-file",
           "supplier-file-line",
           "interchange-file",
+          "offers",
           "purchase-order",
           "cancellation-request",
           "replaced");

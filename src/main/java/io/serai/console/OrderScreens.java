@@ -79,11 +79,21 @@ public final class OrderScreens {
       return table(found.rows());
     }
     String filter = Listing.filter(request, "text", "channel", "state", "split");
-    return new Answer.Page(
-        "orders.html",
+    long since = since(request, found.rows());
+    Map<String, Object> facts =
+        BulkScreens.form(
+            BulkScreens.DEEDS,
+            "/orders?" + Listing.filter(request, "text", "channel", "state", "split", "before"));
+    facts.putAll(
         Map.of(
             "found",
             found.rows(),
+            "here",
+            "/orders?" + filter,
+            "since",
+            since,
+            "newer",
+            found.rows().stream().filter(row -> row.id() > since).count(),
             "older",
             Listing.older("/orders", filter, found),
             "file",
@@ -95,11 +105,18 @@ public final class OrderScreens {
             "filter",
             wanted,
             "state",
-            state.orElse(""),
-            "deeds",
-            BulkScreens.DEEDS,
-            "back",
-            "/orders?" + Listing.filter(request, "text", "channel", "state", "split", "before")));
+            state.orElse("")));
+    return new Answer.Page("orders.html", facts);
+  }
+
+  // The first page asks for itself again, and says from which order on it does not show any.
+  private static long since(Request request, List<OrderRow> rows) {
+    if (request.asked("before").isPresent()) {
+      return 0;
+    }
+    long newest = rows.isEmpty() ? 0 : rows.get(0).id();
+    long asked = Listing.before(request, "since");
+    return asked == Long.MAX_VALUE ? newest : asked;
   }
 
   private static Answer table(List<OrderRow> found) {

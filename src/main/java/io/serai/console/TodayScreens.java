@@ -2,6 +2,7 @@ package io.serai.console;
 
 import io.serai.access.AuditLog;
 import io.serai.access.Role;
+import io.serai.alert.Alerts;
 import io.serai.view.Today;
 import io.serai.view.TodayView;
 import java.time.Clock;
@@ -43,13 +44,7 @@ public final class TodayScreens {
 
   private Answer settle(Handle handle, Request request) {
     long id = request.id("id");
-    int settled =
-        handle.execute(
-            "update alert set settled_at = ?, settled_by = ? where id = ? and settled_at is null",
-            clock.instant(),
-            request.who(),
-            id);
-    if (settled > 0) {
+    if (new Alerts(clock).settle(handle, id, request.who())) {
       audit.note(handle, request.who(), "settled", "alert " + id, "");
     }
     String from =

@@ -184,6 +184,20 @@ public final class DocumentStore {
     settle(handle, List.of(id), "sent", null, null);
   }
 
+  /** The newest document of a kind and a name from an account. */
+  public Optional<Document> newest(Handle handle, String kind, String account, String name) {
+    return handle
+        .createQuery(
+            """
+            select id, kind, account, name, content, at from document
+            where kind = :kind and account = :account and name = :name order by id desc limit 1""")
+        .bind("kind", kind)
+        .bind("account", account)
+        .bind("name", name)
+        .map(DOCUMENT)
+        .findOne();
+  }
+
   /** One document. */
   public Document get(Handle handle, long id) {
     return handle

@@ -9,7 +9,13 @@ import org.jdbi.v3.core.Handle;
 public final class Replays {
   /** The kinds that are applied anew; the others are there to be read. */
   public static final List<String> KINDS =
-      List.of("order", "notification", "supplier-file", "supplier-file-line", "interchange-file");
+      List.of(
+          "order",
+          "notification",
+          "supplier-file",
+          "supplier-file-line",
+          "interchange-file",
+          "offers");
 
   private final Clock clock;
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.document.Document;
 import io.serai.document.DocumentStore;
 import io.serai.exchange.DocumentFormat;
+import io.serai.exchange.PushedOffers;
 import io.serai.mapping.Json;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -56,6 +57,9 @@ final class CanonicalDocuments {
   private Optional<JsonNode> read(Document document) {
     if (document.kind().equals("order")) {
       return orders.apply(document);
+    }
+    if (document.kind().equals(PushedOffers.KIND)) {
+      return Optional.of(Json.read(document.name(), document.content()));
     }
     return Optional.ofNullable(formats.get(document.account()))
         .filter(format -> document.kind().equals("supplier-file"))

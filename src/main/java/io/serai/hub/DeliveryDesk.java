@@ -15,6 +15,7 @@ import io.serai.interchange.OwedAcknowledgments;
 import io.serai.interchange.SentInterchanges;
 import io.serai.metrics.Meters;
 import io.serai.metrics.Meters.Outcome;
+import io.serai.trace.OrderTraces;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -36,6 +37,7 @@ public final class DeliveryDesk {
   private final CancellationRequests cancellationRequests;
   private final SentInterchanges sentInterchanges;
   private final Meters meters;
+  private final OrderTraces traces;
 
   DeliveryDesk(
       Database database,
@@ -44,7 +46,8 @@ public final class DeliveryDesk {
       PurchaseOrders purchaseOrders,
       CancellationRequests cancellationRequests,
       SentInterchanges sentInterchanges,
-      Meters meters) {
+      Meters meters,
+      OrderTraces traces) {
     this.database = database;
     this.deliveries = deliveries;
     this.documents = documents;
@@ -52,16 +55,22 @@ public final class DeliveryDesk {
     this.cancellationRequests = cancellationRequests;
     this.sentInterchanges = sentInterchanges;
     this.meters = meters;
+    this.traces = traces;
   }
 
   /** Claims the next deliveries of a kind that are due for an account. */
   public List<Delivery> take(String kind, String account) {
-    return database.inTransaction(handle -> deliveries.take(handle, kind, account, BATCH));
+    return taken(database.inTransaction(handle -> deliveries.take(handle, kind, account, BATCH)));
   }
 
   /** Claims the next files that are due for a supplier, whatever they are. */
   public List<Delivery> takeFiles(String supplier) {
-    return database.inTransaction(handle -> deliveries.takeFiles(handle, supplier, BATCH));
+    return taken(database.inTransaction(handle -> deliveries.takeFiles(handle, supplier, BATCH)));
+  }
+
+  private List<Delivery> taken(List<Delivery> claimed) {
+    traces.taken(claimed);
+    return claimed;
   }
 
   /** Claims the next stock that is due for a channel, of each SKU in its order. */
@@ -115,6 +124,7 @@ public final class DeliveryDesk {
             deliveries.doneForNow(handle, delivery.id());
           }
           sentInterchanges.sent(handle, delivery);
+          traces.attempted(handle, delivery, "");
         });
     count(delivery, Outcome.DONE);
   }
@@ -139,6 +149,7 @@ public final class DeliveryDesk {
           } else if (next instanceof Next.Quarantine quarantine) {
             deliveries.quarantine(handle, delivery.id(), fault, quarantine.cure());
           }
+          traces.attempted(handle, delivery, fault);
         });
     count(delivery, next instanceof Next.Retry ? Outcome.RETRIED : Outcome.QUARANTINED);
   }

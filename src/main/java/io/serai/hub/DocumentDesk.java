@@ -7,6 +7,7 @@ import io.serai.document.DocumentParts;
 import io.serai.document.DocumentStore;
 import io.serai.document.Refused;
 import io.serai.exchange.NotYetSent;
+import io.serai.exchange.PushedOffers;
 import io.serai.hub.files.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,7 +92,10 @@ public final class DocumentDesk {
     return database.inTransaction(
         handle ->
             documents.waiting(
-                handle, List.of("supplier-file", "supplier-file-line"), supplier, BATCH));
+                handle,
+                List.of("supplier-file", "supplier-file-line", PushedOffers.KIND),
+                supplier,
+                BATCH));
   }
 
   /** The next files of a supplier whose interchanges wait to be opened. */

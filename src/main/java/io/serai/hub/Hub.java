@@ -93,8 +93,10 @@ public final class Hub implements AutoCloseable {
   @Override
   public void close() {
     MetricsDesk metrics = metrics();
+    Set<TraceExport> exports = context.getRegistry().findByType(TraceExport.class);
     context.stop();
     metrics.close();
+    exports.forEach(TraceExport::close);
     database.close();
     embedded.ifPresent(EmbeddedDatabase::close);
   }

@@ -5,6 +5,7 @@ import io.serai.document.DocumentStore;
 import io.serai.exchange.DocumentFormat;
 import io.serai.exchange.FileLines;
 import io.serai.exchange.FileSource;
+import io.serai.exchange.PushedOffers;
 import io.serai.exchange.WholeFiles;
 import io.serai.interchange.EdiFormat;
 import io.serai.interchange.Partner;
@@ -42,7 +43,7 @@ final class Interchanges {
               format instanceof EdiFormat edi
                   ? new SetFiles(edi.partner(), documents, parts, received)
                   : new WholeFiles(format, parts);
-          sources.put(supplier, new FileLines(files, documents));
+          sources.put(supplier, new PushedOffers(new FileLines(files, documents)));
         });
     return sources;
   }

@@ -43,7 +43,8 @@ record Merchant(
     Sharing sharing,
     Duration releaseWindow,
     Path templates,
-    WebhookTerms webhooks) {
+    WebhookTerms webhooks,
+    RestTerms api) {
 
   /**
    * Tells the planner what the configuration says of each supplier, beside the rules' own terms.
@@ -107,7 +108,8 @@ record Merchant(
         StockTerms.sharing(configuration),
         Duration.ofMinutes(backorders.path("releaseWindowMinutes").asInt(30)),
         templates,
-        WebhookTerms.of(configuration));
+        WebhookTerms.of(configuration),
+        RestTerms.of(configuration));
   }
 
   Set<String> enabledSuppliers() {

@@ -17,6 +17,7 @@ import io.serai.mapping.Json;
 import io.serai.mapping.MappingFault;
 import io.serai.metrics.Meters;
 import io.serai.order.OrderReader;
+import io.serai.trace.OrderTraces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class OrderDesk {
   private final OrderIntake intake;
   private final ConnectorCatalog connectors;
   private final Meters meters;
+  private final OrderTraces traces;
   private final Map<String, Jq> mappings = new ConcurrentHashMap<>();
 
   OrderDesk(
@@ -46,12 +48,14 @@ public final class OrderDesk {
       DocumentStore documents,
       OrderIntake intake,
       ConnectorCatalog connectors,
-      Meters meters) {
+      Meters meters,
+      OrderTraces traces) {
     this.database = database;
     this.documents = documents;
     this.intake = intake;
     this.connectors = connectors;
     this.meters = meters;
+    this.traces = traces;
   }
 
   /**
@@ -115,7 +119,7 @@ public final class OrderDesk {
 
   private void acceptTogether(List<Submission> orders) {
     try {
-      meters.intake(() -> database.useTransaction(handle -> intake.accept(handle, orders)));
+      meters.intake(() -> take(orders));
     } catch (RuntimeException together) {
       LOG.warn(
           "{} orders could not be taken in together, now one by one: {}",
@@ -123,6 +127,16 @@ public final class OrderDesk {
           together.getMessage());
       orders.forEach(this::acceptAlone);
     }
+  }
+
+  private void take(List<Submission> orders) {
+    List<Long> documents = orders.stream().map(Submission::documentId).toList();
+    traces.end(
+        database.inTransaction(
+            handle -> {
+              intake.accept(handle, orders);
+              return traces.takenIn(handle, documents);
+            }));
   }
 
   private void acceptAlone(Submission order) {
@@ -133,7 +147,7 @@ public final class OrderDesk {
 
   private void acceptNamed(Submission order) {
     try {
-      database.useTransaction(handle -> intake.accept(handle, List.of(order)));
+      take(List.of(order));
     } catch (RuntimeException alone) {
       if (Outage.isBehind(alone)) {
         throw alone;

@@ -7,9 +7,9 @@ import org.apache.camel.Exchange;
 import org.apache.camel.spi.HeaderFilterStrategy;
 
 /**
- * Beans {@code pageHeaders}, {@code consoleHeaders} and {@code watchHeaders}: of a browser's
- * request only what the pages read reaches them, and of what they answer nothing is held back,
- * {@code Cache-Control} included.
+ * Beans {@code pageHeaders}, {@code consoleHeaders}, {@code restHeaders} and {@code watchHeaders}:
+ * of a request only what is read reaches them, and of what they answer nothing is held back, {@code
+ * Cache-Control} included.
  */
 public final class PageHeaders implements HeaderFilterStrategy {
   // The fields of forms come by this way too. Camel's own headers are not for a browser to set.
@@ -29,6 +29,12 @@ public final class PageHeaders implements HeaderFilterStrategy {
     return new PageHeaders(
         Set.of("token", "answer", "accept-language", "content-type", "choice", "line", "sku"),
         NONE);
+  }
+
+  /** Those of the API. */
+  static PageHeaders ofApi() {
+    return new PageHeaders(
+        Set.of("accept", "authorization", "content-type", "idempotency-key"), NONE);
   }
 
   /** Those of the console. */

@@ -113,6 +113,7 @@ import io.serai.stock.Ledger;
 import io.serai.stock.StockAdvices;
 import io.serai.stock.StockAge;
 import io.serai.timeline.Timeline;
+import io.serai.trace.OrderTraces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -138,6 +139,7 @@ final class Parts {
       ConnectorCatalog connectors,
       ApiDesk apis) {
     Meters meters = new Meters();
+    OrderTraces traces = new OrderTraces(clock);
     DocumentStore documents = new DocumentStore(clock);
     DeliveryStore deliveries = new DeliveryStore(clock, merchant.hub());
     Timeline timeline = new Timeline(clock);
@@ -374,7 +376,7 @@ final class Parts {
     beans.put("polls", new PollDesk(database, polls, documents, availability));
     beans.put("webhooks", new WebhookDesk(database, documents, deliveries, apis.webhooks()));
     beans.put("documents", new DocumentDesk(database, documents, parts, partners.keySet()));
-    OrderDesk orderDesk = new OrderDesk(database, documents, intake, connectors, meters);
+    OrderDesk orderDesk = new OrderDesk(database, documents, intake, connectors, meters, traces);
     beans.put("orders", orderDesk);
     beans.put(
         "suppliers",
@@ -391,7 +393,8 @@ final class Parts {
             applyingStock,
             new SilentSuppliers(age, alerts),
             merchant.formats(),
-            Interchanges.sources(merchant.formats(), documents, parts, received)));
+            Interchanges.sources(merchant.formats(), documents, parts, received),
+            traces));
     beans.put(
         "backorders",
         new BackorderDesk(
@@ -430,7 +433,8 @@ final class Parts {
             purchaseOrders,
             cancellationRequests,
             new SentInterchanges(sent, partners),
-            meters));
+            meters,
+            traces));
     beans.put(
         "interchanges",
         new InterchangeDesk(
@@ -466,6 +470,13 @@ final class Parts {
     beans.put("folders", new Folders());
     beans.put("apis", apis);
     beans.put("pageHeaders", PageHeaders.ofPages());
+    CanonicalDocuments canonical =
+        new CanonicalDocuments(
+            documents,
+            merchant.formats(),
+            order ->
+                apis.connector(order.account())
+                    .map(connector -> orderDesk.canonical(order, connector)));
     RoutePicture routePicture = new RoutePicture(clock);
     beans.put("routePicture", routePicture);
     beans.put(
@@ -477,19 +488,26 @@ final class Parts {
                 clock,
                 availability,
                 webhooks.subscriptions(),
-                new CanonicalDocuments(
-                    documents,
-                    merchant.formats(),
-                    order ->
-                        apis.connector(order.account())
-                            .map(connector -> orderDesk.canonical(order, connector))),
+                canonical,
                 routePicture,
                 actions)));
+    beans.put(
+        "rest",
+        new RestParts(merchant, database, clock)
+            .desk(
+                documents,
+                actions,
+                availability,
+                canonical,
+                webhooks.subscriptions(),
+                merchant.api().pushing(connectors)));
+    beans.put("restHeaders", PageHeaders.ofApi());
     beans.putAll(webhooks.beans(database, alerts));
     beans.put("consoleHeaders", PageHeaders.ofConsole());
     beans.put("health", new HealthDesk(new DatabaseHealth(database, Duration.ofSeconds(2))));
     beans.put("metrics", new MetricsDesk(database, meters));
     beans.put("privacy", new PrivacyDesk(database, new Erasure(clock, new AuditLog(clock))));
+    beans.put("traces", traces);
     beans.put("watchHeaders", PageHeaders.ofWatchers());
     beans.put("collect", new Collect());
     return beans;
@@ -517,12 +535,15 @@ final class Parts {
     types.put("pageHeaders", PageHeaders.class);
     types.put("routePicture", RoutePicture.class);
     types.put("console", ConsoleDesk.class);
+    types.put("rest", RestDesk.class);
+    types.put("restHeaders", PageHeaders.class);
     types.put("events", EventDesk.class);
     types.put("subscriptions", SubscriptionDesk.class);
     types.put("consoleHeaders", PageHeaders.class);
     types.put("health", HealthDesk.class);
     types.put("metrics", MetricsDesk.class);
     types.put("privacy", PrivacyDesk.class);
+    types.put("traces", OrderTraces.class);
     types.put("watchHeaders", PageHeaders.class);
     types.put("collect", Collect.class);
     return types;

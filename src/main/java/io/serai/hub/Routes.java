@@ -7,6 +7,7 @@ import io.serai.config.ConnectorCatalog;
 import io.serai.config.Settings;
 import io.serai.config.TransportKamelets;
 import io.serai.hub.files.Transports;
+import io.serai.trace.OrderTraces;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,6 +67,20 @@ final class Routes {
       metrics.watch(context, configuration.hub().metricsToken(), configuration.hub().dataFolder());
     }
     context.getCamelContextExtension().addInterceptStrategy(new LoggedSubjects());
+    configuration
+        .hub()
+        .tracing()
+        .ifPresent(
+            collector ->
+                context
+                    .getRegistry()
+                    .bind(
+                        "traceExport",
+                        TraceExport.to(
+                            collector,
+                            configuration.hub().name(),
+                            context,
+                            (OrderTraces) beans.get("traces"))));
     convertJson(context.getTypeConverterRegistry());
     try {
       HttpServer.addTo(context, configuration.hub().httpPort());

@@ -16,9 +16,11 @@ import io.serai.exchange.SupplierFile;
 import io.serai.invoice.Invoices;
 import io.serai.release.JointRelease;
 import io.serai.shipment.ShipmentStore;
+import io.serai.trace.OrderTraces;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.camel.ExchangeProperty;
 import org.jdbi.v3.core.Handle;
 
@@ -41,6 +43,8 @@ public final class SupplierDesk {
   private final Map<String, DocumentFormat> formats;
   private final Map<String, FileSource> sources;
 
+  private final OrderTraces traces;
+
   SupplierDesk(
       Database database,
       DocumentStore documents,
@@ -54,8 +58,10 @@ public final class SupplierDesk {
       ApplyingStock applyingStock,
       SilentSuppliers silent,
       Map<String, DocumentFormat> formats,
-      Map<String, FileSource> sources) {
+      Map<String, FileSource> sources,
+      OrderTraces traces) {
     this.database = database;
+    this.traces = traces;
     this.documents = documents;
     this.shipments = shipments;
     this.jointRelease = jointRelease;
@@ -124,13 +130,33 @@ public final class SupplierDesk {
   /** Applies the answers to purchase orders. */
   public void applyAcknowledgment(
       @ExchangeProperty("document") Document file, SupplierFile.Acknowledgment acknowledgment) {
-    once(file, handle -> acknowledgments.apply(handle, file, acknowledgment));
+    once(
+        file,
+        handle -> {
+          acknowledgments.apply(handle, file, acknowledgment);
+          traces.applied(
+              handle,
+              file,
+              acknowledgment.lines().stream()
+                  .map(SupplierFile.AcknowledgedLine::poNumber)
+                  .collect(Collectors.toSet()));
+        });
   }
 
   /** Applies a ship notice. */
   public void applyShipNotice(
       @ExchangeProperty("document") Document file, SupplierFile.ShipNotice notice) {
-    once(file, handle -> shipNotices.apply(handle, file, notice));
+    once(
+        file,
+        handle -> {
+          shipNotices.apply(handle, file, notice);
+          traces.applied(
+              handle,
+              file,
+              notice.lines().stream()
+                  .map(SupplierFile.NoticedLine::poNumber)
+                  .collect(Collectors.toSet()));
+        });
   }
 
   /** Takes in what a supplier wants to be paid. */

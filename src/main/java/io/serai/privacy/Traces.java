@@ -3,6 +3,7 @@ package io.serai.privacy;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * Erases what names a person elsewhere than at the person's orders: files of suppliers, letters to
@@ -49,7 +50,14 @@ final class Traces {
         now);
     update(
         handle,
-        "update audit set detail = '' where at >= :since and detail ilike any(:words) and cast(:now as timestamptz) is not null",
+        "update audit set detail = '' where at >= :since and detail ilike any(:words)",
+        person,
+        since,
+        now);
+    // What the API has answered before, and would answer again to the same request.
+    update(
+        handle,
+        "update api_repeat set body = '{}' where at >= :since and body ilike any(:words)",
         person,
         since,
         now);
@@ -65,6 +73,7 @@ final class Traces {
       Handle handle, String statement, Person person, Instant since, Instant now) {
     handle
         .createUpdate(statement)
+        .configure(SqlStatements.class, settings -> settings.setUnusedBindingAllowed(true))
         .bind("since", since)
         .bind("now", now)
         .bind("words", person.patterns())

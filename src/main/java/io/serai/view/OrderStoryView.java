@@ -24,6 +24,29 @@ public final class OrderStoryView {
                     happened(handle, id)));
   }
 
+  /** The id of the order that a channel calls so, if it is taken in. */
+  public Optional<Long> id(Handle handle, String channel, String number) {
+    return handle
+        .createQuery("select id from customer_order where channel = :channel and number = :number")
+        .bind("channel", channel)
+        .bind("number", number)
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  /** The newest document of an order, whether it is taken in or not. */
+  public Optional<OrderStory.Paper> arrived(Handle handle, String channel, String number) {
+    return handle
+        .createQuery(
+            """
+            select id, kind, account, name, status, at from document
+            where kind = 'order' and account = :channel and name = :number order by id desc limit 1""")
+        .bind("channel", channel)
+        .bind("number", number)
+        .map(ConstructorMapper.of(OrderStory.Paper.class))
+        .findOne();
+  }
+
   /** Who ordered what where, if there is an order of this id. */
   public Optional<OrderStory.Head> head(Handle handle, long id) {
     return handle

@@ -194,6 +194,18 @@ class ConsoleTest {
   }
 
   @Test
+  void aListSaysHowManyOrdersHaveComeSinceItWasShownAndStaysAsItIs() throws Exception {
+    Page page = entered("vera", ColorScheme.LIGHT, 1200);
+    page.navigate(console + "/orders");
+    assertThat(page.locator("#newer").textContent()).isEmpty();
+    String asked = page.locator("#newer").getAttribute("hx-get").replaceFirst("^/console", "");
+    assertThat(asked).contains("since=");
+
+    String before = asked.replaceFirst("since=[0-9]+", "since=" + first);
+    assertThat(get(before, cookie("vera")).body()).contains(" new order");
+  }
+
+  @Test
   void rulesAreTriedOnADaysOrdersAndAFaultIsShownOnItsLine() {
     Page page = entered("olga", ColorScheme.LIGHT, 1200);
     page.navigate(console + "/rules");
@@ -205,7 +217,7 @@ class ConsoleTest {
     page.getByLabel("Orders of").fill("2026-11-23");
     page.getByText("Try", new Page.GetByTextOptions().setExact(true)).click();
     assertThat(page.locator("[aria-labelledby=came]").textContent())
-        .contains("All 2 orders", "3 of line 1 wait");
+        .contains("orders of the day", "3 of line 1 wait");
     assertThat(page.getByLabel("For serai.yaml").inputValue())
         .isEqualTo("rules:\n  exclude: [{supplier: north}]\n");
     assertThat(entered("vera", ColorScheme.LIGHT, 1200).locator("textarea").count()).isZero();

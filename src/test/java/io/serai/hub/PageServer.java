@@ -41,7 +41,11 @@ final class PageServer implements AutoCloseable {
     ((RoutePicture) scene.beans().get("routePicture")).follow(server.context, Path.of("routes"));
     scene.beans().forEach(server.context.getRegistry()::bind);
     for (String file :
-        List.of("00-when-things-fail.yaml", "85-customer-page.yaml", "88-console.yaml")) {
+        List.of(
+            "00-when-things-fail.yaml",
+            "85-customer-page.yaml",
+            "88-console.yaml",
+            "89-api.yaml")) {
       PluginHelper.getRoutesLoader(server.context)
           .loadRoutes(
               ResourceHelper.resolveMandatoryResource(

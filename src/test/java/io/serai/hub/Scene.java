@@ -136,7 +136,8 @@ final class Scene implements AutoCloseable {
             sharing,
             Duration.ofMinutes(30),
             Path.of("no-templates"),
-            WebhookTerms.REHEARSAL);
+            WebhookTerms.REHEARSAL,
+            RestTerms.REHEARSAL);
     restart();
   }
 
@@ -173,7 +174,8 @@ final class Scene implements AutoCloseable {
             merchant.sharing(),
             merchant.releaseWindow(),
             merchant.templates(),
-            merchant.webhooks());
+            merchant.webhooks(),
+            merchant.api());
     return restart();
   }
 

@@ -30,7 +30,10 @@ class WatchedHubTest {
 
   @BeforeAll
   static void start() throws IOException {
-    hub = new SmallRunningHub(folder, "metrics:\n  token: ${METRICS_TOKEN}");
+    hub =
+        new SmallRunningHub(
+            folder,
+            "metrics:\n  token: ${METRICS_TOKEN}\ntracing:\n  endpoint: http://127.0.0.1:9/nobody");
     hub.hub()
         .database()
         .useTransaction(

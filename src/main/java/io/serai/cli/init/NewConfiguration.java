@@ -16,8 +16,7 @@ record NewConfiguration(String timeZone, Optional<String> alertsTo, List<Account
     StringBuilder text = new StringBuilder();
     text.append("# Written by ./serai init. ./serai check says what is wrong with it.\n");
     text.append("# Secrets come from the environment (${NAME}) or from files (${file:/path}),\n");
-    text.append(
-        "# never from this file. What stands behind # is as it says, unless you change it.\n");
+    text.append("# never from this file. A setting behind # is left as it is by default.\n");
     text.append("hub:\n  # Where the database and the archive lie.\n  dataFolder: data\n");
     text.append("  # In which your days begin and end.\n  timeZone: ")
         .append(timeZone)

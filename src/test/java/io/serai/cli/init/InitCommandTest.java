@@ -111,6 +111,9 @@ class InitCommandTest {
 
   private int init(String typed, String... options) {
     List<String> arguments = new ArrayList<>(List.of(options));
+    if (!arguments.contains("--out")) {
+      arguments.addAll(List.of("--out", folder.resolve("new.yaml").toString()));
+    }
     PrintWriter out = new PrintWriter(said, true);
     return new CommandLine(
             new InitCommand(

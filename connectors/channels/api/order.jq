@@ -1,0 +1,2 @@
+# What is pushed is the canonical order already, with its channel.
+del(.channel)
