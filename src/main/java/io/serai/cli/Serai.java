@@ -49,6 +49,7 @@ public final class Serai implements Runnable {
         .addSubcommand(new BackupCommand())
         .addSubcommand(new RestoreCommand())
         .addSubcommand(new EraseCommand())
+        .addSubcommand(new TokenCommand())
         .addSubcommand(new PlanCommand())
         .addSubcommand(new BenchCommand())
         .addSubcommand(new InspectCommand(Home.path()))

@@ -10,9 +10,7 @@ import io.serai.delivery.Resending;
 import io.serai.view.OrderStory;
 import io.serai.view.OrderStoryView;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,14 +44,6 @@ public final class BulkScreens {
     this.actions = actions;
     this.resending = resending;
     this.audit = audit;
-  }
-
-  /** What the form that does it shows: what can be done, and the page to go back to. */
-  static Map<String, Object> form(List<String> deeds, String back) {
-    Map<String, Object> facts = new HashMap<>();
-    facts.put("deeds", deeds);
-    facts.put("back", back);
-    return facts;
   }
 
   /** Adds them to the console. */

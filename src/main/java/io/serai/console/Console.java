@@ -8,6 +8,7 @@ import io.serai.database.Database;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,11 @@ public final class Console {
     this.sessions = sessions;
     this.logins = logins;
     this.hub = hub;
+  }
+
+  /** All there is to see and to do. */
+  public List<Screens.Address> addresses() {
+    return screens.addresses();
   }
 
   /** The session that a browser's token stands for, as long as it lasts. */

@@ -80,33 +80,24 @@ public final class OrderScreens {
     }
     String filter = Listing.filter(request, "text", "channel", "state", "split");
     long since = since(request, found.rows());
-    Map<String, Object> facts =
-        BulkScreens.form(
-            BulkScreens.DEEDS,
-            "/orders?" + Listing.filter(request, "text", "channel", "state", "split", "before"));
-    facts.putAll(
-        Map.of(
-            "found",
-            found.rows(),
-            "here",
-            "/orders?" + filter,
-            "since",
-            since,
-            "newer",
-            found.rows().stream().filter(row -> row.id() > since).count(),
-            "older",
-            Listing.older("/orders", filter, found),
-            "file",
-            "/orders?" + filter + (filter.isEmpty() ? "" : "&") + "as=csv",
-            "channels",
-            channels,
-            "states",
-            STATES,
-            "filter",
-            wanted,
-            "state",
-            state.orElse("")));
-    return new Answer.Page("orders.html", facts);
+    return new Answer.Page(
+        "orders.html",
+        Map.ofEntries(
+            Map.entry("found", found.rows()),
+            Map.entry("here", "/orders?" + filter),
+            Map.entry("since", since),
+            Map.entry("newer", found.rows().stream().filter(row -> row.id() > since).count()),
+            Map.entry("older", Listing.older("/orders", filter, found)),
+            Map.entry("file", "/orders?" + filter + (filter.isEmpty() ? "" : "&") + "as=csv"),
+            Map.entry("channels", channels),
+            Map.entry("states", STATES),
+            Map.entry("filter", wanted),
+            Map.entry("state", state.orElse("")),
+            Map.entry("deeds", BulkScreens.DEEDS),
+            Map.entry(
+                "back",
+                "/orders?"
+                    + Listing.filter(request, "text", "channel", "state", "split", "before"))));
   }
 
   // The first page asks for itself again, and says from which order on it does not show any.

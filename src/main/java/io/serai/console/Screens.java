@@ -47,6 +47,15 @@ public final class Screens {
   /** A screen or a deed that was found. */
   public record Found(Deed deed, Role least, Request request) {}
 
+  /**
+   * Where something is to be seen or done.
+   *
+   * @param acts whether it is done
+   * @param path below {@code /console}, with names in braces for what may be anything
+   * @param least the role that it takes
+   */
+  public record Address(boolean acts, String path, Role least) {}
+
   private record Entry(boolean acts, List<String> path, Role least, Deed deed) {
     static Entry of(boolean acts, String path, Role least, Screen screen) {
       return new Entry(
@@ -95,6 +104,18 @@ public final class Screens {
   public Screens doesApart(String path, Role least, Deed deed) {
     entries.add(new Entry(true, List.of(path.split("/")), least, deed));
     return this;
+  }
+
+  /** All there is to see and to do. */
+  public List<Address> addresses() {
+    return entries.stream()
+        .map(
+            entry ->
+                new Address(
+                    entry.acts(),
+                    entry.path().isEmpty() ? "/" : String.join("/", entry.path()),
+                    entry.least()))
+        .toList();
   }
 
   /** What is at the address of a request, for whoever looks or acts. */

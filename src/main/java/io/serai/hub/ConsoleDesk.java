@@ -5,6 +5,8 @@ import io.serai.access.Session;
 import io.serai.console.Answer;
 import io.serai.console.Console;
 import io.serai.console.Request;
+import io.serai.console.Screens;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -24,6 +26,11 @@ public final class ConsoleDesk {
 
   ConsoleDesk(Console console) {
     this.console = console;
+  }
+
+  /** All there is to see and to do. */
+  List<Screens.Address> addresses() {
+    return console.addresses();
   }
 
   /** Shows a page, or something that pages need. */

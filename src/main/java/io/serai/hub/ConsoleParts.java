@@ -20,11 +20,13 @@ import io.serai.console.Screens;
 import io.serai.console.StockScreens;
 import io.serai.console.SupplierScreens;
 import io.serai.console.TodayScreens;
+import io.serai.console.TokenScreens;
 import io.serai.console.UserScreens;
 import io.serai.console.WebhookScreens;
 import io.serai.database.Database;
 import io.serai.delivery.Resending;
 import io.serai.document.Replays;
+import io.serai.rest.AccessTokens;
 import io.serai.timeline.Timeline;
 import io.serai.view.DocumentsView;
 import io.serai.view.SuppliersView;
@@ -79,6 +81,7 @@ final class ConsoleParts {
     new RouteScreens(routes::stages).addTo(screens);
     Users users = new Users(OF_PEOPLE, new Passwords());
     new WebhookScreens(subscriptions, audit, merchant.zone()).addTo(screens);
+    new TokenScreens(OF_PEOPLE, new AccessTokens(OF_PEOPLE), audit).addTo(screens);
     new UserScreens(users, audit).addTo(screens);
     return new Console(
         database,

@@ -34,7 +34,7 @@ final class OrderErasure {
               + " where order_id = any(:ids) and state in ('done', 'quarantined')",
           "update alert set text = 'Erased.', settled_at = coalesce(settled_at, :now) where order_id = any(:ids)",
           "update timeline set text = '' where order_id = any(:ids)",
-          "update person_hold set why = '' where order_id = any(:ids)",
+          "delete from person_hold where order_id = any(:ids)",
           """
           update audit set detail = '' from customer_order o
           where o.id = any(:ids) and audit.subject = 'order ' || o.channel || ' ' || o.number""",

@@ -54,7 +54,10 @@ public final class Body {
    * @throws Problem when it is no JSON, or not of this schema; with a pointer to each fault
    */
   JsonNode read(byte[] sent) {
-    if (sent.length == 0 && !required) {
+    if (sent.length == 0 && required) {
+      throw new Problem(400, "Bad request", "This takes a body, as JSON.");
+    }
+    if (sent.length == 0) {
       return Json.object();
     }
     JsonNode body;

@@ -142,6 +142,7 @@ class ConsoleTest {
             "/webhooks/seen",
             "/users",
             "/users/audit",
+            "/tokens",
             "/backorders",
             "/backorders/queue?sku=MUG",
             "/stock",
@@ -444,6 +445,41 @@ class ConsoleTest {
     page.navigate(console + "/users/audit");
     assertThat(page.locator("tbody").textContent())
         .contains("user Udo", "changed the own password");
+  }
+
+  @Test
+  void anAdminMakesATokenThatIsShownOnceAndRevokesIt() {
+    Page page = entered("anna", ColorScheme.LIGHT, 1200);
+    page.navigate(console + "/tokens");
+    page.getByLabel("Name").fill("Warehouse app");
+    page.getByText("Make it").click();
+    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("a scope at least");
+
+    page.getByLabel("Name").fill("Warehouse app");
+    page.getByLabel("Days until it ends").fill("30");
+    page.getByLabel("stock:read").check();
+    page.getByLabel("stock:write").check();
+    page.getByText("Make it").click();
+    String secret = page.locator(".once").textContent();
+    assertThat(secret).matches("serai_[A-Za-z0-9_-]{43}");
+    assertThat(
+            scene.rows(
+                "select array_to_string(scopes, ' '), made_by, expires_at - made_at from api_token where name = 'Warehouse app'"))
+        .containsExactly(List.of("stock:read stock:write", "Anna", "30 days"));
+
+    page.getByText("To the tokens").click();
+    assertThat(page.content()).contains("Warehouse app").doesNotContain(secret);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revoke Warehouse app"))
+        .click();
+    assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("is revoked");
+    assertThat(page.locator("tbody").textContent()).contains("revoked", "by Anna");
+    assertThat(
+            scene.rows(
+                "select what, who, detail from audit where subject = 'token Warehouse app' order by id"))
+        .containsExactly(
+            List.of("made", "Anna", "stock:read, stock:write"), List.of("revoked", "Anna", ""));
+    assertThat(entered("olga", ColorScheme.LIGHT, 1200).navigate(console + "/tokens").status())
+        .isEqualTo(403);
   }
 
   @Test
