@@ -231,7 +231,7 @@ class OrderDeedsTest {
   }
 
   private static String said(Page page) {
-    return page.locator("[role=status], [role=alert]").textContent();
+    return page.locator("p.said, p[role=alert]").textContent();
   }
 
   private static Page.GetByLabelOptions exactly() {
