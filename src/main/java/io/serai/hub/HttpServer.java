@@ -1,10 +1,5 @@
 package io.serai.hub;
 
-import static org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter.getRouterNameFromPort;
-
-import io.serai.rest.Reply;
-import io.serai.rest.RestApi;
-import io.vertx.ext.web.RoutingContext;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.main.MainHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
@@ -31,29 +26,6 @@ final class HttpServer {
       throw new RoutesFault(
           "port " + port + " (hub.httpPort) cannot be opened: " + e.getMessage(), e);
     }
-    tellTooLarge(context, port);
     return server;
-  }
-
-  // Nothing reads a body that is larger: the server itself refuses it, and tells programs how.
-  private static void tellTooLarge(CamelContext context, int port) {
-    try {
-      context.addStartupListener(
-          (started, before) ->
-              VertxPlatformHttpRouter.lookup(context, getRouterNameFromPort(port))
-                  .errorHandler(413, HttpServer::tellTooLarge));
-    } catch (Exception e) {
-      throw new IllegalStateException("the server's answers cannot be set", e);
-    }
-  }
-
-  private static void tellTooLarge(RoutingContext request) {
-    Reply reply = RestApi.tooLarge((int) LARGEST_BODY).reply();
-    request
-        .response()
-        .setStatusCode(reply.status())
-        .putHeader("Content-Type", reply.type())
-        .putHeader("Connection", "close")
-        .end(reply.body().toString());
   }
 }

@@ -140,6 +140,9 @@ public final class AccessTokens {
 
   /** The token of a secret, as long as it lasts; that it was used is noted. */
   public Optional<AccessToken> authenticate(Handle handle, String secret) {
+    if (!secret.startsWith(PREFIX)) {
+      return Optional.empty();
+    }
     Instant now = clock.instant();
     Optional<AccessToken> found =
         handle
