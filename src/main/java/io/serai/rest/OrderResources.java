@@ -47,7 +47,14 @@ public final class OrderResources {
             call.is("split"));
     Slice<OrderRow> found = orders.find(handle, wanted, paging.before(), paging.most());
     ArrayNode items = Json.MAPPER.createArrayNode();
-    found.rows().forEach(row -> items.add(Shape.of(row).put("state", row.state())));
+    found
+        .rows()
+        .forEach(
+            row ->
+                items.add(
+                    Shape.of(row)
+                        .put("onHold", row.holdReason().isPresent())
+                        .put("state", row.state())));
     return paging.reply(items, found.next());
   }
 

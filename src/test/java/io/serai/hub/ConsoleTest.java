@@ -464,8 +464,8 @@ class ConsoleTest {
     assertThat(secret).matches("serai_[A-Za-z0-9_-]{43}");
     assertThat(
             scene.rows(
-                "select array_to_string(scopes, ' '), made_by, expires_at - made_at from api_token where name = 'Warehouse app'"))
-        .containsExactly(List.of("stock:read stock:write", "Anna", "30 days"));
+                "select array_to_string(scopes, ' '), made_by, extract(day from expires_at - made_at) from api_token where name = 'Warehouse app'"))
+        .containsExactly(List.of("stock:read stock:write", "Anna", "30"));
 
     page.getByText("To the tokens").click();
     assertThat(page.content()).contains("Warehouse app").doesNotContain(secret);
