@@ -2,7 +2,6 @@ package io.serai.hub;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.main.MainHttpServer;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 
 /** Answers browsers and channels, for the routes that read from {@code platform-http}. */
 final class HttpServer {
