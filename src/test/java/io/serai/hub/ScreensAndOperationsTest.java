@@ -48,8 +48,6 @@ class ScreensAndOperationsTest {
     done("/orders/{id}/replan", "planOrder");
     done("/orders/{id}/supplier", "changeSupplier");
     done("/orders/{id}/cancel", "cancelLine");
-    done("/orders/many", "no: a program asks for each order alone");
-    done("/backorders/many", "no: a program asks for each order alone");
     done("/orders/{id}/deliveries/{delivery}/send", "sendDeliveryAgain");
     done("/quarantine/replay", "replayQuarantine");
     done("/quarantine/deliveries/{id}/replay", "replayDelivery");
