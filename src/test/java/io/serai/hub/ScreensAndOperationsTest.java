@@ -64,9 +64,6 @@ class ScreensAndOperationsTest {
     done("/webhooks/{name}/test", "testWebhook");
     done("/webhooks/{name}/replay", "replayWebhook");
     done("/webhooks/{name}/messages/{id}/replay", "replayWebhookDelivery");
-    // A program asks for each of them by itself.
-    done("/orders/many", "cancelOrder");
-    done("/backorders/many", "cancelLine");
     done("/rules/try", "no: rules stand in serai.yaml, and ./serai plan tries them");
     done("/users/add", GIVES_RIGHTS);
     done("/users/{id}/change", GIVES_RIGHTS);
