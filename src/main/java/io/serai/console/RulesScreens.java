@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
-/** Rules: those in force, and what others would have made of a day's orders. */
+/** Rules: those in force, what they make of an order, and what others would of a day's. */
 public final class RulesScreens {
   private static final int LONGEST = 64 * 1024;
 
@@ -39,6 +39,13 @@ public final class RulesScreens {
     screens.place("/rules", "Rules");
     screens.shows("/rules", (handle, request) -> page(whatIf.usualDay(handle), inForce, Map.of()));
     screens.does("/rules/try", Role.OPERATOR, this::tryOut);
+    screens.shows("/orders/{id}/plan", this::explain);
+  }
+
+  private Answer explain(Handle handle, Request request) {
+    long order = request.id("id");
+    String text = whatIf.explanation(handle, order).orElseThrow(Request.Missing::new);
+    return new Answer.Page("plan.html", Map.of("order", order, "text", text));
   }
 
   private Answer tryOut(Handle handle, Request request) {

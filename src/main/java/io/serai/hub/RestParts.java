@@ -16,6 +16,7 @@ import io.serai.rest.OfferResources;
 import io.serai.rest.OrderDeeds;
 import io.serai.rest.OrderResources;
 import io.serai.rest.Pace;
+import io.serai.rest.PlanResources;
 import io.serai.rest.PushedOrders;
 import io.serai.rest.QuarantineResources;
 import io.serai.rest.Repeats;
@@ -30,6 +31,7 @@ import io.serai.view.DocumentsView;
 import io.serai.view.SuppliersView;
 import io.serai.view.TodayView;
 import io.serai.webhook.Subscriptions;
+import io.serai.whatif.WhatIf;
 import java.time.Clock;
 import java.util.Set;
 
@@ -65,6 +67,8 @@ final class RestParts {
     new TodayResources(today(), new Alerts(clock), audit).addTo(resources);
     new OrderResources(new Timeline(clock), audit).addTo(resources);
     new OrderDeeds(actions).addTo(resources);
+    new PlanResources(new WhatIf(clock, merchant.zone(), merchant.rules(), merchant.suppliers()))
+        .addTo(resources);
     new PushedOrders(documents, pushing).addTo(resources);
     new StockResources(clock, merchant.zone(), merchant.shops().keySet(), availability)
         .addTo(resources);

@@ -15,9 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** The orders of a day, and the offers that they are planned against; nothing is locked. */
 final class DayStore {
+  private static final String WITH_LINES =
+      """
+      select o.*, l.line, l.sku, l.ordered from wanted o
+      join order_line l on l.order_id = o.id
+      order by o.received_at, o.id, l.id""";
+
   private final Map<String, Supplier> suppliers;
 
   DayStore(Map<String, Supplier> suppliers) {
@@ -34,21 +41,41 @@ final class DayStore {
 
   /** The newest orders of a time, as many as at most, in the order in which they came. */
   List<PastOrder> orders(Handle handle, Instant from, Instant to, int most) {
+    return read(
+        handle
+            .createQuery(
+                """
+                with wanted as (
+                  select id, number, channel, country, received_at from customer_order
+                  where received_at >= :from and received_at < :to
+                  order by received_at desc, id desc limit :most)
+                """
+                    + WITH_LINES)
+            .bind("from", from)
+            .bind("to", to)
+            .bind("most", most));
+  }
+
+  /** One order. */
+  Optional<PastOrder> order(Handle handle, long id) {
+    return read(
+            handle
+                .createQuery(
+                    """
+                    with wanted as (
+                      select id, number, channel, country, received_at from customer_order
+                      where id = :id)
+                    """
+                        + WITH_LINES)
+                .bind("id", id))
+        .stream()
+        .findFirst();
+  }
+
+  private static List<PastOrder> read(Query query) {
     Map<Long, PastOrder> orders = new LinkedHashMap<>();
     Map<Long, List<DemandLine>> lines = new LinkedHashMap<>();
-    handle
-        .createQuery(
-            """
-            with newest as (
-              select id, number, channel, country, received_at from customer_order
-              where received_at >= :from and received_at < :to
-              order by received_at desc, id desc limit :most)
-            select o.*, l.line, l.sku, l.ordered from newest o
-            join order_line l on l.order_id = o.id
-            order by o.received_at, o.id, l.id""")
-        .bind("from", from)
-        .bind("to", to)
-        .bind("most", most)
+    query
         .map((row, context) -> row(row, lines))
         .forEach(order -> orders.putIfAbsent(order.id(), order));
     return orders.values().stream().map(order -> whole(order, lines.get(order.id()))).toList();

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -62,6 +63,21 @@ public final class WhatIf {
     List<PastOrder> orders = whole ? found : found.subList(1, found.size());
     List<Offer> offers = store.offers(handle, orders);
     return compare(day, whole, orders, offers, others);
+  }
+
+  /**
+   * What the planner says of one order as it was bought: for each line which offers were seen,
+   * which were dropped and by what rule, and what the next best plan would cost; by the rules in
+   * force, against what is free now and what the order has taken itself.
+   */
+  public Optional<String> explanation(Handle handle, long order) {
+    return store
+        .order(handle, order)
+        .map(
+            found -> {
+              Stock stock = new Stock(store.offers(handle, List.of(found)));
+              return explained(found, stock.offersFor(found.demand()), inForce);
+            });
   }
 
   private Trial compare(

@@ -151,6 +151,7 @@ class ConsoleTest {
             "/suppliers/north",
             "/routes",
             "/rules",
+            "/orders/" + first + "/plan",
             "/password")) {
       isAccessible(narrow, path, ColorScheme.DARK, 360);
     }
@@ -348,6 +349,15 @@ class ConsoleTest {
             "7 on hand − 1 reserved − 0 safety buffer",
             "6 free − 0 waiting",
             "sees 6 of 6 − 0 channel buffer − 0 learned from overselling");
+  }
+
+  @Test
+  void thePlanOfAnOrderIsExplained() {
+    Page page = entered("vera", ColorScheme.LIGHT, 1200);
+    page.navigate(console + "/orders/" + first);
+    page.getByText("Why it is planned so").click();
+    assertThat(page.locator("pre").textContent())
+        .contains("Order 1001", "Line 1: 3 x TEA", "Line 2: 2 x MUG", "north");
   }
 
   @Test

@@ -119,6 +119,9 @@ class RestTest {
     assertThat(all.get(BASE + "/suppliers/north/invoices").body().at("/items/0/number").asText())
         .isEqualTo("INV-1");
     assertThat(all.get(BASE + "/orders/dtc/nobody").status()).isEqualTo(404);
+    assertThat(all.get(BASE + "/orders/dtc/1001/plan").body().path("explanation").asText())
+        .contains("Order 1001", "Line 1");
+    assertThat(all.get(BASE + "/orders/dtc/nobody/plan").status()).isEqualTo(404);
     assertThat(all.get(BASE + "/stock/nothing").status()).isEqualTo(404);
     assertThat(all.get(BASE + "/suppliers/nobody").status()).isEqualTo(404);
     assertThat(all.get(BASE + "/documents/" + paper + "/canonical").status()).isEqualTo(404);

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 class ScreensAndOperationsTest {
   private static final String OF_PEOPLE = "no: passwords and sessions are people's";
   private static final String GIVES_RIGHTS = "no: who may do what is given by people alone";
+  private static final String ONE_BY_ONE = "no: programs ask for each order by itself";
   private static final Map<String, String> OPERATIONS = new HashMap<>();
 
   static {
     shown("/", "getToday");
     shown("/orders", "listOrders");
     shown("/orders/{id}", "getOrder");
+    shown("/orders/{id}/plan", "explainOrder");
     shown("/backorders", "listBackorders");
     shown("/backorders/queue", "listQueue");
     shown("/stock", "listStock");
@@ -42,6 +44,8 @@ class ScreensAndOperationsTest {
     shown("/password", OF_PEOPLE);
 
     done("/alerts/{id}/settle", "settleAlert");
+    done("/orders/many", ONE_BY_ONE);
+    done("/backorders/many", ONE_BY_ONE);
     done("/orders/{id}/note", "addOrderNote");
     done("/orders/{id}/hold", "holdOrder");
     done("/orders/{id}/release", "releaseOrder");
