@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Kill -9 at random moments, again and again: in the end nothing is missing and nothing is doubled.
  */
 class KilledHubTest {
-  private static final int KILLS = 3;
+  private static final int KILLS = 2;
   private static final long SEED = 7;
 
   @TempDir Path folder;
@@ -36,7 +36,7 @@ class KilledHubTest {
   void aHubThatIsKilledAgainAndAgainLosesNothingAndDoublesNothing() throws Exception {
     Random random = new Random(SEED);
     SandboxOptions options =
-        SandboxOptions.of(folder.resolve("outside"), SEED, 80)
+        SandboxOptions.of(folder.resolve("outside"), SEED, 60)
             .withClock(
                 Instant.now().truncatedTo(ChronoUnit.DAYS), Duration.ofDays(1).toSeconds() / 3.0)
             .withWarmUp(Duration.ofSeconds(4))

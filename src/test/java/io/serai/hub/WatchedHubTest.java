@@ -43,6 +43,8 @@ class WatchedHubTest {
                   insert into delivery (kind, account, key, payload, state, at)
                   values ('tracking', 'nobody', 'k', '{}', 'owed', now() - interval '1 hour')""");
               handle.execute(
+                  "insert into poll (channel, what, cursor, polled_at) values ('nobody', 'orders', '', now())");
+              handle.execute(
                   """
                   insert into document (direction, kind, account, key, name, content, status, at)
                   values ('in', 'order', 'nobody', 'k', 'n', '', 'received', now())""");
