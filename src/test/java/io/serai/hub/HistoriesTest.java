@@ -24,7 +24,7 @@ class HistoriesTest {
   private static final int SIDE_BY_SIDE = 250;
   private static final int STEPS = 12;
 
-  @Seeded(tries = 3)
+  @Seeded(tries = 2)
   void everyHistoryGoesAsTheModelSays(long seed) {
     try (Scene scene = Scene.usual()) {
       World world = new World(scene, new Random(seed));

@@ -38,7 +38,7 @@ class KilledHubTest {
     SandboxOptions options =
         SandboxOptions.of(folder.resolve("outside"), SEED, 60)
             .withClock(
-                Instant.now().truncatedTo(ChronoUnit.DAYS), Duration.ofDays(1).toSeconds() / 3.0)
+                Instant.now().truncatedTo(ChronoUnit.DAYS), Duration.ofDays(1).toSeconds() / 2.2)
             .withWarmUp(Duration.ofSeconds(4))
             .withBucket(new ThrottleBucket(200_000, 100_000, 1_000));
     try (Sandbox sandbox = Sandbox.start(options)) {

@@ -41,7 +41,7 @@ class RunningHubTest {
             SandboxOptions.of(folder.resolve("outside"), 3, 25)
                 .withClock(
                     Instant.now().truncatedTo(ChronoUnit.DAYS),
-                    Duration.ofDays(1).toSeconds() / 1.5)
+                    Duration.ofDays(1).toSeconds() / 1.1)
                 .withWarmUp(Duration.ofSeconds(3))
                 .withBucket(new ThrottleBucket(200_000, 100_000, 1_000)));
     Path file = DemoConfiguration.write(sandbox, folder.resolve("hub"));

@@ -2,9 +2,11 @@ package io.serai.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.serai.order.Place;
 import io.serai.transport.Certificate;
+import io.serai.transport.DebianServer;
 import io.serai.transport.Faults;
 import io.serai.transport.FaultyFtp;
 import io.serai.transport.FaultySftp;
@@ -88,6 +90,7 @@ class TransportExchangeTest {
   @ValueSource(strings = {"ftp", "ftps", "sftp"})
   void aFileInWhichTheServerDropsTheConnectionIsStoredOnceAndWhole(String supplier)
       throws IOException {
+    unlessDebiansAreTried();
     FAULTS.drops.set(1);
 
     exchange.whole(supplier, "drop");
@@ -96,6 +99,7 @@ class TransportExchangeTest {
   @ParameterizedTest
   @ValueSource(strings = {"ftp", "ftps", "sftp"})
   void aFileThatMayNotBeRenamedIsSentAgain(String supplier) throws IOException {
+    unlessDebiansAreTried();
     FAULTS.refusedRenames.set(2);
 
     exchange.whole(supplier, "rename");
@@ -104,6 +108,7 @@ class TransportExchangeTest {
   @ParameterizedTest
   @ValueSource(strings = {"ftp", "ftps", "sftp"})
   void aFullDiskLeavesNoHalfFileUnderItsName(String supplier) throws IOException {
+    unlessDebiansAreTried();
     FAULTS.fullDisks.set(1);
 
     String order = exchange.owed(supplier, "full");
@@ -200,6 +205,12 @@ class TransportExchangeTest {
       assertThat(exchange.statuses("keyed", "STOCK-grows.csv")).isEmpty();
     }
     exchange.applied("keyed", "STOCK-grows.csv");
+  }
+
+  private static void unlessDebiansAreTried() {
+    assumeFalse(
+        DebianServer.areHere(),
+        "skipped: DebianServersTest tries this against vsftpd and OpenSSH, which are here");
   }
 
   private static String newest(String supplier) {

@@ -44,7 +44,7 @@ class FourChannelsTest {
   void untilEveryOrderHasReachedItsEnd(@TempDir Path folder) {
     sandbox =
         Sandbox.start(
-            SandboxOptions.of(folder.resolve("outside"), 3, 60)
+            SandboxOptions.of(folder.resolve("outside"), 3, 44)
                 .withClock(Instant.now().truncatedTo(ChronoUnit.DAYS), 57_600)
                 .withMarket(Market.all(Contracts.folderIfAtHand()))
                 .withOrderSpan(Duration.ofDays(2))
